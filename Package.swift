@@ -1,0 +1,49 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+/// The stages of Gazette in the order an article takes; each is a target with a test target of the same name.
+let package = Package(
+    name: "gazette",
+    products: [.executable(name: "gazette", targets: ["gazette"])],
+    targets: [
+        // System libraries and the thinnest C shims over them.
+        .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .systemLibrary(name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
+        .target(name: "CSimdjson", cxxSettings: [.unsafeFlags(["-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
+
+        // The stages.
+        .target(name: "NewsModel"),
+        .target(name: "Ingest", dependencies: ["NewsModel", "CSimdjson"]),
+        .target(name: "Extraction", dependencies: ["NewsModel", "CGumbo"]),
+        .target(name: "Tokenization", dependencies: ["NewsModel", "CICU"]),
+        .target(name: "Gazetteers", dependencies: ["NewsModel", "Tokenization"]),
+        .target(name: "Recognition", dependencies: ["NewsModel", "Tokenization", "Gazetteers"]),
+        .target(name: "Linking", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition"]),
+        .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
+        .target(name: "Storage", dependencies: ["NewsModel", "CSQLite"]),
+        .target(name: "Export", dependencies: ["NewsModel", "Storage"]),
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Topics",
+                "Storage",
+            ]),
+        .executableTarget(name: "gazette", dependencies: ["Pipeline", "Export"]),
+
+        .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+        .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
+        .testTarget(name: "TokenizationTests", dependencies: ["Tokenization"]),
+        .testTarget(name: "GazetteersTests", dependencies: ["Gazetteers"]),
+        .testTarget(name: "RecognitionTests", dependencies: ["Recognition"]),
+        .testTarget(name: "LinkingTests", dependencies: ["Linking"]),
+        .testTarget(name: "TopicsTests", dependencies: ["Topics"]),
+        .testTarget(name: "StorageTests", dependencies: ["Storage"]),
+        .testTarget(name: "ExportTests", dependencies: ["Export"]),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
+        .testTarget(name: "gazetteTests", dependencies: ["gazette"]),
+    ],
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
+)
