@@ -14,10 +14,11 @@ let package = Package(
 
         // The stages.
         .target(name: "NewsModel"),
-        .target(name: "Ingest", dependencies: ["NewsModel", "CSimdjson"]),
+        .target(name: "FileAccess"),
+        .target(name: "Ingest", dependencies: ["NewsModel", "FileAccess", "CSimdjson"]),
         .target(name: "Extraction", dependencies: ["NewsModel", "CGumbo"]),
         .target(name: "Tokenization", dependencies: ["NewsModel", "CICU"]),
-        .target(name: "Gazetteers", dependencies: ["NewsModel", "Tokenization"]),
+        .target(name: "Gazetteers", dependencies: ["NewsModel", "FileAccess", "Tokenization"]),
         .target(name: "Recognition", dependencies: ["NewsModel", "Tokenization", "Gazetteers"]),
         .target(name: "Linking", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition"]),
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
@@ -32,6 +33,7 @@ let package = Package(
         .executableTarget(name: "gazette", dependencies: ["Pipeline", "Export"]),
 
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+        .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
         .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
         .testTarget(name: "TokenizationTests", dependencies: ["Tokenization"]),

@@ -1,0 +1,91 @@
+import NewsModel
+
+/// A table of entities as people edit it, with what is wrong in it.
+///
+/// Columns: `id kind name` at least; also `role aliases country from until weight note`, in any order.
+public struct EntityTable: Sendable {
+    public static let columns = [
+        "id", "kind", "role", "name", "aliases", "country", "from", "until", "weight", "note",
+    ]
+
+    public let file: String
+    /// The usable rows with their line numbers.
+    public private(set) var rows: [(line: Int, row: EntityRow)] = []
+    /// What is wrong with the others.
+    public private(set) var issues: [TableIssue] = []
+
+    /// Reads a table. Lines that cannot be used become issues; a table without a usable header has no rows.
+    public init(file: String, bytes: [UInt8]) {
+        self.file = file
+        do {
+            var reader = try TableReader(
+                file: file, bytes: bytes, required: ["id", "kind", "name"], known: Self.columns)
+            let places = Places(reader)
+            while let (line, fields) = reader.nextLine() {
+                read(fields, places, line, columnCount: reader.columns.count)
+            }
+        } catch {
+            issues.append(error)
+        }
+    }
+
+    /// Where each column stands; -1 where the table lacks it.
+    private struct Places {
+        let id, kind, role, name, aliases, country, from, until, weight: Int
+
+        init(_ reader: TableReader) {
+            func place(_ column: String) -> Int { reader.column(column) ?? -1 }
+            (id, kind, role, name) = (place("id"), place("kind"), place("role"), place("name"))
+            (aliases, country) = (place("aliases"), place("country"))
+            (from, until, weight) = (place("from"), place("until"), place("weight"))
+        }
+    }
+
+    private mutating func read(_ fields: [Substring], _ places: Places, _ line: Int, columnCount: Int) {
+        func report(_ message: String, _ severity: TableIssue.Severity = .error) {
+            issues.append(TableIssue(file: file, line: line, severity: severity, message: message))
+        }
+        guard fields.count <= columnCount else {
+            return report("\(fields.count) fields, but the header has \(columnCount): a tab too many?")
+        }
+        func field(_ place: Int) -> Substring { place >= 0 && place < fields.count ? fields[place] : "" }
+        func date(_ place: Int, _ column: String) -> CalendarDate? {
+            let text = field(place)
+            guard !text.isEmpty else { return nil }
+            if let date = CalendarDate(text) { return date }
+            report("bad date \"\(text)\" in column \(column): write 2024, 2024-01 or 2024-01-17", .warning)
+            return nil
+        }
+        let id = field(places.id)
+        guard !id.isEmpty, !id.utf8.contains(UInt8(ascii: " ")) else {
+            return report("an id is needed, without blanks: Q… or gz:…")
+        }
+        guard let kind = Kind(rawValue: String(field(places.kind))) else {
+            let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+            return report("unknown kind \"\(field(places.kind))\"; known are \(known)")
+        }
+        guard !field(places.name).isEmpty else { return report("the name is empty") }
+        var weight = 1.0
+        if !field(places.weight).isEmpty {
+            if let number = Double(field(places.weight)), (0...10).contains(number) {
+                weight = number
+            } else {
+                report("bad weight \"\(field(places.weight))\": a number from 0 to 10", .warning)
+            }
+        }
+        let from = date(places.from, "from")
+        let until = date(places.until, "until")
+        if let from, let until, from.number / 10_000 > until.number / 10_000 {
+            report("\"from\" is after \"until\"", .warning)
+        }
+        let country = field(places.country)
+        if !country.isEmpty, country.utf8.count != 2 || !country.utf8.allSatisfy({ $0 &- 65 < 26 }) {
+            report("bad country \"\(country)\": a two-letter ISO 3166 code", .warning)
+        }
+        let row = EntityRow(
+            id: String(id), kind: kind, role: String(field(places.role)), name: String(field(places.name)),
+            aliases: field(places.aliases).split(separator: "|").map { Alias(written: $0) },
+            country: country.utf8.count == 2 ? String(country) : "", from: from, until: until, weight: weight)
+        rows.append((line, row))
+    }
+}

@@ -1,0 +1,161 @@
+import NewsModel
+import Tokenization
+
+/// An entity of the index, read out of its record.
+public struct Entity: Sendable, Equatable {
+    public var id: String
+    public var name: String
+    public var kind: Kind
+    public var role: String
+    public var country: CountryCode
+    /// Prior from 0 to 10.
+    public var weight: Double
+    public var from: CalendarDate?
+    public var until: CalendarDate?
+}
+
+/// An office that a person held or holds.
+public struct Office: Sendable, Equatable {
+    public var title: String
+    /// Number of the organization's entity, when it has one.
+    public var organization: Int?
+    public var country: CountryCode
+    public var from: CalendarDate?
+    public var until: CalendarDate?
+}
+
+/// A stretch of tokens that some gazetteer name fits, letter case not yet looked at.
+public struct NameMatch: Sendable {
+    /// Number of tokens.
+    public var length: Int
+    /// Numbers of the names, for `name(_:)`.
+    public var names: Range<Int>
+}
+
+extension GazetteerIndex {
+    /// What is known of a word, by the hash of its key.
+    @inline(__always)
+    public func word(_ key: UInt64) -> WordRecord? {
+        var place = slotNumber(hash: key, count: words.count)
+        while words[place].token != 0 {
+            if words[place].key == key { return words[place] }
+            place = (place + 1) & (words.count - 1)
+        }
+        return nil
+    }
+
+    /// Appends the names that begin at token `start`, the shortest first; `words` are those of the tokens.
+    public func appendMatches(
+        at start: Int, in tokens: [Token], words: [WordRecord], to matches: inout [NameMatch]
+    ) {
+        var node = words[start].node
+        var position = start
+        while node != 0, Int(node) + 1 < nodeNames.count {
+            let range = Int(nodeNames[Int(node)])..<Int(nodeNames[Int(node) + 1])
+            if !range.isEmpty { matches.append(NameMatch(length: position - start + 1, names: range)) }
+            position += 1
+            guard position < tokens.count, words[position].token != 0 else { return }
+            let gap = tokens[position].gap
+            if gap == .comma {
+                node = child(of: node, IndexFormat.comma)
+                if node == 0 { return }
+            } else if !gap.joinsName {
+                return
+            }
+            node = child(of: node, words[position].token)
+        }
+    }
+
+    private func child(of node: UInt32, _ token: UInt32) -> UInt32 {
+        let step = UInt64(node) << 32 | UInt64(token)
+        var place = slotNumber(hash: step, count: edges.count)
+        while edges[place].step != 0 {
+            if edges[place].step == step { return edges[place].child }
+            place = (place + 1) & (edges.count - 1)
+        }
+        return 0
+    }
+
+    /// A name by its number.
+    public func name(_ number: Int) -> NameRecord { names[number] }
+
+    /// An entity by its number.
+    public func entity(_ number: Int) -> Entity {
+        let record = entities[number]
+        return Entity(
+            id: string(record.id), name: string(record.name), kind: kind(ofEntity: number), role: string(record.role),
+            country: CountryCode(number: record.country), weight: Double(record.weight) / 100,
+            from: record.from == 0 ? nil : CalendarDate(number: record.from),
+            until: record.until == 0 ? nil : CalendarDate(number: record.until))
+    }
+
+    /// The kind of an entity, without reading its strings.
+    public func kind(ofEntity number: Int) -> Kind {
+        let place = Int(entities[number].kindNumber)
+        return place < Kind.allCases.count ? Kind.allCases[place] : .other
+    }
+
+    /// The country of an entity, without reading its strings.
+    public func country(ofEntity number: Int) -> CountryCode { CountryCode(number: entities[number].country) }
+
+    /// The prior of an entity from 0 to 10, without reading its strings.
+    public func weight(ofEntity number: Int) -> Double { Double(entities[number].weight) / 100 }
+
+    /// The number of the entity with this id.
+    public func entityNumber(ofID id: String) -> Int? {
+        var (low, high) = (0, entities.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if string(entities[middle].id).utf8.lexicographicallyPrecedes(id.utf8) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        return low < entities.count && string(entities[low].id) == id ? low : nil
+    }
+
+    /// The offices of a person, the latest first.
+    public func offices(ofEntity number: Int) -> [Office] {
+        let record = entities[number]
+        let start = Int(record.firstOffice)
+        guard start + Int(record.officeCount) <= offices.count else { return [] }
+        return offices[start..<start + Int(record.officeCount)].map { office in
+            Office(
+                title: string(office.title), organization: office.organization == 0 ? nil : Int(office.organization) - 1,
+                country: CountryCode(number: office.country),
+                from: office.from == 0 ? nil : CalendarDate(number: office.from),
+                until: office.until == 0 ? nil : CalendarDate(number: office.until))
+        }
+    }
+
+    /// The numbers of the names that are exactly the given tokens, letter case not looked at.
+    public func names(equalTo tokens: [Token]) -> Range<Int> {
+        guard !tokens.isEmpty else { return 0..<0 }
+        var matches: [NameMatch] = []
+        let words = tokens.map { word($0.key) ?? WordRecord() }
+        appendMatches(at: 0, in: tokens, words: words, to: &matches)
+        return matches.last { $0.length == tokens.count }?.names ?? 0..<0
+    }
+}
+
+extension NameRecord {
+    /// How the name stands to its entity.
+    public var form: MentionForm {
+        Int(formNumber) < MentionForm.allCases.count ? MentionForm.allCases[Int(formNumber)] : .alias
+    }
+
+    /// Whether the name asks for capitals throughout in some token, as acronyms do.
+    public var needsUpperCase: Bool { uppers != 0 }
+
+    /// Whether tokens are written as the name asks; `isTitle` and capitals-only lines loosen nothing here.
+    public func fits(_ tokens: ArraySlice<Token>) -> Bool {
+        var bit: UInt16 = 1
+        for token in tokens {
+            if capitals & bit != 0, !token.shape.contains(.capitalized) { return false }
+            if uppers & bit != 0, !token.shape.contains(.upper) { return false }
+            bit <<= 1
+        }
+        return true
+    }
+}

@@ -1,0 +1,93 @@
+import FileAccess
+
+/// The tables that make up a gazetteer, in layers: a later one adds to and overrules an earlier.
+public struct GazetteerSources: Sendable {
+    /// What a table holds, told by its name, and for files the user names by the header.
+    enum TableKind {
+        case entities
+        case offices
+        case stops
+        case commonWords
+        case nameWords
+    }
+
+    struct TableFile {
+        var path: String
+        var kind: TableKind
+        var status: FileStatus
+    }
+
+    /// The tables in the order they are read.
+    let tables: [TableFile]
+    /// The folder of the first layer when it is one: where a compiled index may be kept.
+    let folder: String?
+
+    /// Finds the tables of each layer: a folder laid out like `Gazetteers/`, or a single table.
+    /// - Throws: `FileError` when a layer is not there.
+    public init(layers: [String]) throws(FileError) {
+        var tables: [TableFile] = []
+        var folder: String?
+        for (number, layer) in layers.enumerated() {
+            let status = try FileStatus(path: layer)
+            if status.isFolder {
+                tables += try Self.tables(inFolder: layer)
+                if number == 0 { folder = layer }
+            } else {
+                tables.append(TableFile(path: layer, kind: try Self.kind(ofFile: layer), status: status))
+            }
+        }
+        self.tables = tables
+        self.folder = folder
+    }
+
+    private static func tables(inFolder folder: String) throws(FileError) -> [TableFile] {
+        var tables: [TableFile] = []
+        for part in ["", "handwritten/", "words/"] {
+            let path = part.isEmpty ? folder : "\(folder)/\(part.dropLast())"
+            guard let status = try? FileStatus(path: path), status.isFolder else { continue }
+            for name in try namesInFolder(path) where name.hasSuffix(".tsv") {
+                let file = "\(folder)/\(part)\(name)"
+                tables.append(
+                    TableFile(path: file, kind: kind(ofName: name) ?? .entities, status: try FileStatus(path: file)))
+            }
+        }
+        return tables
+    }
+
+    private static func kind(ofName name: String) -> TableKind? {
+        switch name {
+        case "offices.tsv": .offices
+        case "stop.tsv": .stops
+        case "common_words.tsv": .commonWords
+        case "name_words.tsv": .nameWords
+        default: nil
+        }
+    }
+
+    private static func kind(ofFile path: String) throws(FileError) -> TableKind {
+        let name = path.split(separator: "/").last.map(String.init) ?? path
+        if let kind = kind(ofName: name) { return kind }
+        let beginning = try MappedFile(path: path).bytes.prefix(200)
+        return String(decoding: beginning, as: UTF8.self).hasPrefix("person\t") ? .offices : .entities
+    }
+
+    /// Changes whenever a table is edited, added or removed: from names, sizes and times, without reading the files.
+    var fingerprint: UInt64 {
+        tables.reduce(hash(of: "version \(IndexFormat.version)")) { hash, table in
+            self.hash(of: "\(relative(table.path)) \(table.status.size) \(table.status.modified)", from: hash)
+        }
+    }
+
+    /// The same for the same list of tables, edited or not.
+    var listHash: UInt64 { tables.reduce(hash(of: "")) { hash(of: $1.path, from: $0) } }
+
+    private func relative(_ path: String) -> Substring {
+        if let folder, path.hasPrefix(folder) { return path.dropFirst(folder.count) }
+        return path[...]
+    }
+
+    private func hash(of text: String, from start: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+        var copy = text
+        return copy.withUTF8 { bytesHash(UnsafeRawBufferPointer($0), from: start) }
+    }
+}

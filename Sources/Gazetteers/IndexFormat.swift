@@ -1,0 +1,150 @@
+/// The layout of a compiled gazetteer, version 1; ARCHITECTURE.md describes it byte by byte.
+///
+/// A header, then sections that each begin at a multiple of 16 bytes. Numbers are in the machine's byte order, which
+/// `endianMark` tells.
+enum IndexFormat {
+    static let magic: UInt64 = 0x5845_444E_495A_4147  // "GAZINDEX" in little-endian order
+    static let version: UInt32 = 1
+    static let endianMark: UInt32 = 0x0102_0304
+
+    /// The sections in file order.
+    enum Section: Int, CaseIterable {
+        /// `WordRecord`s: a hash table with open addressing, a power of two of slots.
+        case words
+        /// `EdgeRecord`s: a hash table with open addressing, a power of two of slots.
+        case edges
+        /// `UInt32`s, one more than nodes: where the names of each node begin in `names`.
+        case nodeNames
+        /// `NameRecord`s in the order of nodes.
+        case names
+        /// `EntityRecord`s in byte order of id.
+        case entities
+        /// `OfficeRecord`s in the order of their people.
+        case offices
+        /// Strings: a `UInt16` length in bytes and the UTF-8 bytes.
+        case strings
+    }
+
+    struct Header {
+        var magic = IndexFormat.magic
+        var version = IndexFormat.version
+        var endianMark = IndexFormat.endianMark
+        /// Bytes of the whole file.
+        var fileLength: UInt64 = 0
+        /// Hash of the tables that the index was made from.
+        var contentHash: UInt64 = 0
+        /// FNV-1a of the section table that follows.
+        var checksum: UInt64 = 0
+    }
+
+    struct SectionEntry {
+        /// Byte offset in the file.
+        var offset: UInt64 = 0
+        /// Number of records; for strings, of bytes.
+        var count: UInt64 = 0
+    }
+
+    /// Names of more tokens than this are left out: case rules have a bit for each token.
+    static let mostTokens = 16
+    /// The token id of a comma inside a name ("Washington, D.C."); words have ids from 2.
+    static let comma: UInt32 = 1
+}
+
+/// What the index knows of one word (24 bytes).
+public struct WordRecord: Sendable, BitwiseCopyable {
+    /// Hash of the word's key; meaningless in an empty slot.
+    public internal(set) var key: UInt64 = 0
+    /// Id of the word in edges; 0 marks an empty slot.
+    var token: UInt32 = 0
+    /// Node of the names that begin with the word; 0 when there is none.
+    var node: UInt32 = 0
+    /// How many known people have it as first word of their name (at most 65,535, as the next three).
+    public internal(set) var given: UInt16 = 0
+    /// How many known people have it as last word of their name.
+    public internal(set) var family: UInt16 = 0
+    /// Occurrences in lower case in a corpus of news.
+    public internal(set) var lower: UInt16 = 0
+    /// Capitalized occurrences in the middle of sentences there.
+    public internal(set) var upper: UInt16 = 0
+
+    /// Whether the word is more a common word than a name.
+    public var isCommon: Bool { lower >= 20 && lower > upper / 2 }
+}
+
+/// A step from one node of the tree of names to the next (16 bytes).
+struct EdgeRecord {
+    /// Parent node in the upper, token id in the lower 32 bits; 0 marks an empty slot.
+    var step: UInt64 = 0
+    var child: UInt32 = 0
+    var unused: UInt32 = 0
+}
+
+/// One name of one entity (12 bytes).
+public struct NameRecord: Sendable, BitwiseCopyable {
+    /// Number of the entity.
+    public internal(set) var entity: UInt32 = 0
+    var formNumber: UInt8 = 0
+    public internal(set) var flags: NameFlags = []
+    /// Bit i: token i must begin with a capital.
+    var capitals: UInt16 = 0
+    /// Bit i: token i must be in capitals throughout.
+    var uppers: UInt16 = 0
+    var unused: UInt16 = 0
+}
+
+/// What else is known of a name.
+public struct NameFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// Needs support from context.
+    public static let ambiguous = NameFlags(rawValue: 1)
+    /// The name without its diacritics or its leading "The", made by the compiler.
+    public static let derived = NameFlags(rawValue: 2)
+}
+
+/// One entity (40 bytes).
+struct EntityRecord {
+    var id: UInt32 = 0
+    var name: UInt32 = 0
+    var role: UInt32 = 0
+    /// Number of its first office; those of the next entity begin where its own end.
+    var firstOffice: UInt32 = 0
+    var from: Int32 = 0
+    var until: Int32 = 0
+    /// Hundredths.
+    var weight: UInt16 = 0
+    /// Two ASCII letters, the first in the lower byte; 0 for none.
+    var country: UInt16 = 0
+    var kindNumber: UInt8 = 0
+    var unused1: UInt8 = 0
+    var officeCount: UInt16 = 0
+    var unused2: UInt32 = 0
+    var unused3: UInt32 = 0
+}
+
+/// One office of a person (24 bytes).
+struct OfficeRecord {
+    var title: UInt32 = 0
+    /// Number of the organization's entity plus 1; 0 for none.
+    var organization: UInt32 = 0
+    var from: Int32 = 0
+    var until: Int32 = 0
+    var country: UInt16 = 0
+    var unused1: UInt16 = 0
+    var unused2: UInt32 = 0
+}
+
+/// A country code as two ASCII bytes in a number, for quick comparing.
+public struct CountryCode: Sendable, Hashable {
+    public let number: UInt16
+    public static let none = CountryCode(number: 0)
+
+    /// The code of two letters, or `none` for anything else.
+    public init(_ letters: some StringProtocol) {
+        let bytes = Array(letters.utf8)
+        number = bytes.count == 2 ? UInt16(bytes[0]) | UInt16(bytes[1]) << 8 : 0
+    }
+
+    init(number: UInt16) { self.number = number }
+}

@@ -1,0 +1,49 @@
+/// Reads a tab-separated table line by line: a header line, `#` comments, no quoting.
+struct TableReader {
+    let file: String
+    private(set) var columns: [String] = []
+    private let bytes: [UInt8]
+    private var offset = 0
+    private var line = 0
+
+    /// Reads the header.
+    /// - Throws: `TableIssue` when there is none, or it lacks one of `required`, or has a column that is not in `known`.
+    init(file: String, bytes: [UInt8], required: [String], known: [String]) throws(TableIssue) {
+        self.file = file
+        self.bytes = bytes
+        guard let (number, header) = nextLine() else {
+            throw TableIssue(file: file, line: 0, severity: .error, message: "the table is empty: it needs a header line")
+        }
+        let names = header.map { String($0) }
+        for name in required where !names.contains(name) {
+            throw TableIssue(
+                file: file, line: number, severity: .error,
+                message: "no column \"\(name)\"; needed are \(required.joined(separator: ", ")), divided by tabs")
+        }
+        for name in names where !known.contains(name) {
+            throw TableIssue(
+                file: file, line: number, severity: .error,
+                message: "unknown column \"\(name)\"; known are \(known.joined(separator: ", "))")
+        }
+        columns = names
+    }
+
+    /// The number of the column with this name, if the table has it.
+    func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
+
+    /// The next line that is neither empty nor a comment: its number from 1 and its fields.
+    mutating func nextLine() -> (Int, [Substring])? {
+        while offset < bytes.count {
+            let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            var text = bytes[offset..<end]
+            offset = end + 1
+            line += 1
+            if text.last == UInt8(ascii: "\r") { text = text.dropLast() }
+            if line == 1, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
+            if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
+            let string = String(decoding: text, as: UTF8.self)
+            return (line, string.split(separator: "\t", omittingEmptySubsequences: false))
+        }
+        return nil
+    }
+}

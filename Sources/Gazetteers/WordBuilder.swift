@@ -1,0 +1,109 @@
+import Tokenization
+
+/// Collects the words of names and of the word tables, and gives each a token id.
+struct WordBuilder {
+    private var records: [WordRecord] = []
+    private var numbers: [UInt64: Int] = [:]
+    /// The finished hash table; empty before `finish`.
+    private(set) var slots: [WordRecord] = []
+
+    /// The token id of a key; `nil` is a comma.
+    mutating func token(_ key: UInt64?) -> UInt32 {
+        guard let key else { return IndexFormat.comma }
+        return records[number(of: key)].token
+    }
+
+    mutating func note(_ word: String, lower: Int, upper: Int) {
+        let place = number(of: TokenKey.hash(of: word))
+        records[place].lower = UInt16(clamping: lower)
+        records[place].upper = UInt16(clamping: upper)
+    }
+
+    mutating func note(_ word: String, given: Int, family: Int) {
+        let place = number(of: TokenKey.hash(of: word))
+        records[place].given = UInt16(clamping: given)
+        records[place].family = UInt16(clamping: family)
+    }
+
+    func isCommon(_ key: UInt64) -> Bool { numbers[key].map { records[$0].isCommon } ?? false }
+
+    mutating func setNode(_ node: UInt32, ofToken token: UInt32) {
+        guard token > IndexFormat.comma else { return }
+        records[Int(token - IndexFormat.comma) - 1].node = node
+    }
+
+    mutating func finish() {
+        var table = HashSlots(count: records.count, empty: WordRecord())
+        for record in records { table.insert(record, hash: record.key) { $0.token == 0 } }
+        slots = table.slots
+    }
+
+    private mutating func number(of key: UInt64) -> Int {
+        if let number = numbers[key] { return number }
+        var record = WordRecord()
+        record.key = key
+        record.token = UInt32(records.count) + IndexFormat.comma + 1
+        numbers[key] = records.count
+        records.append(record)
+        return records.count - 1
+    }
+}
+
+/// Strings of the index, each stored once.
+struct StringPool {
+    private(set) var bytes: [UInt8] = [0, 0]
+    private var places: [String: UInt32] = ["": 0]
+
+    /// The byte offset of a string, which is cut at 65,535 bytes.
+    mutating func add(_ string: String) -> UInt32 {
+        if let place = places[string] { return place }
+        let place = UInt32(bytes.count)
+        let content = string.utf8.prefix(Int(UInt16.max))
+        withUnsafeBytes(of: UInt16(content.count)) { bytes += $0 }
+        bytes += content
+        places[string] = place
+        return place
+    }
+}
+
+/// Puts the sections of an index behind its header.
+struct IndexWriter {
+    private var header: IndexFormat.Header
+    private var entries: [IndexFormat.SectionEntry]
+    private var body: [UInt8] = []
+    private let bodyStart: Int
+
+    init(contentHash: UInt64) {
+        header = IndexFormat.Header()
+        header.contentHash = contentHash
+        entries = Array(repeating: IndexFormat.SectionEntry(), count: IndexFormat.Section.allCases.count)
+        let length =
+            MemoryLayout<IndexFormat.Header>.stride + entries.count * MemoryLayout<IndexFormat.SectionEntry>.stride
+        bodyStart = (length + 15) / 16 * 16
+    }
+
+    /// Appends a section; `Record` must be a plain value without references.
+    mutating func append<Record: BitwiseCopyable>(_ records: [Record], as section: IndexFormat.Section) {
+        entries[section.rawValue].offset = UInt64(bodyStart + body.count)
+        entries[section.rawValue].count = UInt64(records.count)
+        records.withUnsafeBytes { body += $0 }
+        body += repeatElement(0, count: (16 - body.count % 16) % 16)
+    }
+
+    mutating func finished() -> [UInt8] {
+        header.fileLength = UInt64(bodyStart + body.count)
+        header.checksum = entries.withUnsafeBytes { bytesHash($0) }
+        var file: [UInt8] = []
+        file.reserveCapacity(bodyStart + body.count)
+        withUnsafeBytes(of: header) { file += $0 }
+        entries.withUnsafeBytes { file += $0 }
+        file += repeatElement(0, count: bodyStart - file.count)
+        file += body
+        return file
+    }
+}
+
+/// FNV-1a over bytes.
+func bytesHash(_ bytes: UnsafeRawBufferPointer, from start: UInt64 = 0xcbf2_9ce4_8422_2325) -> UInt64 {
+    bytes.reduce(start) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+}

@@ -1,0 +1,91 @@
+import CICU
+
+/// Normalized keys of tokens and their hashes.
+///
+/// The key of a token is its NFKC case folding, with curly apostrophes made straight and the full stops of abbreviations
+/// dropped: "U.S." and "US" have one key. Keys are compared by a 64-bit FNV-1a hash (Fowler, Noll, Vo), computed without
+/// making a string.
+public enum TokenKey {
+    static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
+    static let prime: UInt64 = 0x0000_0100_0000_01b3
+
+    /// The hash of the key of `bytes`, which must be valid UTF-8.
+    public static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = offsetBasis
+        for byte in bytes {
+            if byte >= 0x80 { return hashOfFolded(bytes) }
+            if byte == UInt8(ascii: ".") { continue }
+            let isUpper = byte &- UInt8(ascii: "A") < 26
+            hash = (hash ^ UInt64(isUpper ? byte | 0x20 : byte)) &* prime
+        }
+        return hash
+    }
+
+    /// The hash of the key of a string.
+    public static func hash(of string: String) -> UInt64 {
+        var copy = string
+        return copy.withUTF8 { hash(of: $0) }
+    }
+
+    /// The folded key itself, for people to read and for tests.
+    public static func key(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        forEachKeyByte(of: bytes) { result.append($0) }
+        return result
+    }
+
+    private static func hashOfFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        var hash = offsetBasis
+        forEachKeyByte(of: bytes) { hash = (hash ^ UInt64($0)) &* prime }
+        return hash
+    }
+
+    private static func forEachKeyByte(of bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void) {
+        // Case folding makes UTF-8 at most three times longer; NFKC can make single characters far longer (U+FDFA: 11x).
+        let capacity = bytes.count * 12 + 16
+        withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { folded in
+            guard let source = bytes.baseAddress, let target = folded.baseAddress else { return }
+            let length = source.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+                cicu_fold($0, Int32(bytes.count), target, Int32(capacity))
+            }
+            var at = 0
+            while at < Int(length) {
+                let byte = UInt8(bitPattern: folded[at])
+                if isCurlyApostrophe(folded, at, Int(length)) {
+                    body(UInt8(ascii: "'"))
+                    at += 3
+                } else {
+                    if byte != UInt8(ascii: ".") { body(byte) }
+                    at += 1
+                }
+            }
+        }
+    }
+
+    /// U+2018 or U+2019, which are E2 80 98 and E2 80 99 in UTF-8.
+    private static func isCurlyApostrophe(_ bytes: UnsafeMutableBufferPointer<CChar>, _ at: Int, _ end: Int) -> Bool {
+        guard at + 2 < end, UInt8(bitPattern: bytes[at]) == 0xE2, UInt8(bitPattern: bytes[at + 1]) == 0x80 else {
+            return false
+        }
+        return UInt8(bitPattern: bytes[at + 2]) & 0xFE == 0x98
+    }
+}
+
+/// A text without its diacritics: "Goïta" becomes "Goita".
+///
+/// Decomposes, drops nonspacing marks and composes again; letters with strokes (ø, ł) stay.
+public func withoutMarks(_ text: String) -> String {
+    var copy = text
+    return copy.withUTF8 { bytes in
+        guard let source = bytes.baseAddress, bytes.contains(where: { $0 >= 0x80 }) else { return text }
+        let capacity = bytes.count * 4
+        return withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { out in
+            guard let target = out.baseAddress else { return text }
+            let length = source.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+                cicu_strip_marks($0, Int32(bytes.count), target, Int32(capacity))
+            }
+            guard length >= 0 else { return text }
+            return String(decoding: UnsafeRawBufferPointer(start: target, count: Int(length)), as: UTF8.self)
+        }
+    }
+}

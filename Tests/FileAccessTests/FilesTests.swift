@@ -1,0 +1,32 @@
+import FileAccess
+import Glibc
+import Testing
+
+@Suite struct FilesTests {
+    private func temporaryFolder() throws -> String {
+        var template = Array("/tmp/gazette-test-XXXXXX".utf8CString)
+        let made = try #require(mkdtemp(&template))
+        return String(cString: made)
+    }
+
+    @Test func writtenBytesAreReadAndMapped() throws {
+        let path = try temporaryFolder() + "/deep/er/file"
+        try makeFolder(String(path.dropLast(5)))
+        try writeFileAtomically([UInt8]("Niamey".utf8), to: path)
+        #expect(try readFile(path) == [UInt8]("Niamey".utf8))
+        #expect(try MappedFile(path: path).bytes.elementsEqual("Niamey".utf8))
+        #expect(try namesInFolder(String(path.dropLast(5))) == ["file"])
+    }
+
+    @Test func anEmptyFileMapsToNothing() throws {
+        let path = try temporaryFolder() + "/empty"
+        try writeFileAtomically([], to: path)
+        #expect(try MappedFile(path: path).bytes.isEmpty)
+    }
+
+    @Test func aMissingFileIsNamed() {
+        #expect(throws: FileError(path: "/no/such", operation: "open", code: ENOENT)) { try readFile("/no/such") }
+        #expect(throws: FileError.self) { try MappedFile(path: "/tmp") }
+        #expect(FileError(path: "a", operation: "open", code: ENOENT).description.contains("No such file"))
+    }
+}
