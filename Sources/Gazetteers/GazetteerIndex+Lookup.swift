@@ -101,6 +101,15 @@ extension GazetteerIndex {
     /// The prior of an entity from 0 to 10, without reading its strings.
     public func weight(ofEntity number: Int) -> Double { Double(entities[number].weight) / 100 }
 
+    /// First and last day of an entity's existence, without reading its strings.
+    public func existence(ofEntity number: Int) -> (from: CalendarDate?, until: CalendarDate?) {
+        let record = entities[number]
+        return (
+            record.from == 0 ? nil : CalendarDate(number: record.from),
+            record.until == 0 ? nil : CalendarDate(number: record.until)
+        )
+    }
+
     /// The number of the entity with this id.
     public func entityNumber(ofID id: String) -> Int? {
         var (low, high) = (0, entities.count)
@@ -133,7 +142,7 @@ extension GazetteerIndex {
     public func names(equalTo tokens: [Token]) -> Range<Int> {
         guard !tokens.isEmpty else { return 0..<0 }
         var matches: [NameMatch] = []
-        let words = tokens.map { word($0.key) ?? WordRecord() }
+        let words = tokens.map { word($0.key) ?? .unknown }
         appendMatches(at: 0, in: tokens, words: words, to: &matches)
         return matches.last { $0.length == tokens.count }?.names ?? 0..<0
     }

@@ -67,6 +67,12 @@ public struct WordRecord: Sendable, BitwiseCopyable {
     /// Capitalized occurrences in the middle of sentences there.
     public internal(set) var upper: UInt16 = 0
 
+    /// The record of a word that the index does not have.
+    public static let unknown = WordRecord()
+
+    /// Whether some name begins with the word.
+    public var beginsNames: Bool { node != 0 }
+
     /// Whether the word is more a common word than a name.
     public var isCommon: Bool { lower >= 20 && lower > upper / 2 }
 }

@@ -1,0 +1,102 @@
+/// One span of an article that names an entity.
+public struct Mention: Sendable, Equatable {
+    /// Where it stands: in the title where `zone` is `.title`, else in the text.
+    public var span: UTF8Span
+    /// The same place as users see it.
+    public var codePoints: CodePointSpan
+    /// The words as they stand there.
+    public var text: String
+    public var kind: Kind
+    /// `Q…`, `gz:…` or `nil:…`.
+    public var entity: String
+    /// The usual name of the entity.
+    public var name: String
+    public var form: MentionForm
+    public var zone: Zone
+    /// 0…1.
+    public var confidence: Double
+    /// Number of the sentence, counted over title and text.
+    public var sentence: Int
+
+    /// Makes a mention.
+    public init(
+        span: UTF8Span, codePoints: CodePointSpan, text: String, kind: Kind, entity: String, name: String,
+        form: MentionForm, zone: Zone, confidence: Double, sentence: Int
+    ) {
+        self.span = span
+        self.codePoints = codePoints
+        self.text = text
+        self.kind = kind
+        self.entity = entity
+        self.name = name
+        self.form = form
+        self.zone = zone
+        self.confidence = confidence
+        self.sentence = sentence
+    }
+}
+
+/// An entity of an article with what its mentions add up to.
+public struct ArticleEntity: Sendable, Equatable {
+    /// `Q…`, `gz:…` or `nil:…`.
+    public var entity: String
+    public var kind: Kind
+    public var name: String
+    /// The finer kind from the gazetteer; empty when there is none.
+    public var role: String
+    /// How often the article mentions it, title included.
+    public var mentions: Int
+    /// How much the story is about it, 0…1.
+    public var salience: Double
+
+    /// Makes an article's entity.
+    public init(entity: String, kind: Kind, name: String, role: String, mentions: Int, salience: Double) {
+        self.entity = entity
+        self.kind = kind
+        self.name = name
+        self.role = role
+        self.mentions = mentions
+        self.salience = salience
+    }
+}
+
+/// A topic of an article and how sure the model is.
+public struct ArticleTopic: Sendable, Equatable {
+    /// `medtop:…`.
+    public var topic: String
+    public var name: String
+    /// 0…1.
+    public var score: Double
+
+    /// Makes an article's topic.
+    public init(topic: String, name: String, score: Double) {
+        self.topic = topic
+        self.name = name
+        self.score = score
+    }
+}
+
+/// An article with everything the stages found in it: what storage keeps and `annotate` prints.
+public struct TaggedArticle: Sendable, Equatable {
+    public var article: Article
+    /// In order of place: those of the title, then those of the text.
+    public var mentions: [Mention]
+    /// Most salient first.
+    public var entities: [ArticleEntity]
+    /// Highest score first.
+    public var topics: [ArticleTopic]
+    /// The sentences that hold mentions: number and place, in the title or the text as its mentions are.
+    public var sentences: [Int: UTF8Span]
+
+    /// Makes a tagged article.
+    public init(
+        article: Article, mentions: [Mention], entities: [ArticleEntity], topics: [ArticleTopic],
+        sentences: [Int: UTF8Span] = [:]
+    ) {
+        self.article = article
+        self.mentions = mentions
+        self.entities = entities
+        self.topics = topics
+        self.sentences = sentences
+    }
+}

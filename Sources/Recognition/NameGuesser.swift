@@ -1,0 +1,188 @@
+import Gazetteers
+import NewsModel
+import Tokenization
+
+/// Guesses names that no gazetteer has from capitals, titles, first names and the words that institutions are called by.
+struct NameGuesser {
+    private let article: TokenizedArticle
+    private let tokens: [Token]
+    /// For each token the end of a gazetteer match of country, place or demonym that begins there, or 0.
+    private let placeEnds: [Int]
+
+    init(_ article: TokenizedArticle, places: [Range<Int>]) {
+        self.article = article
+        tokens = article.tokens
+        var ends = [Int](repeating: 0, count: tokens.count)
+        for range in places { ends[range.lowerBound] = max(ends[range.lowerBound], range.upperBound) }
+        placeEnds = ends
+    }
+
+    /// The guesses in order; they do not overlap one another.
+    func guesses() -> [RecognizedMention] {
+        var result: [RecognizedMention] = []
+        var position = 0
+        while position < tokens.count {
+            guard isNameToken(position) else {
+                position += 1
+                continue
+            }
+            let end = chunkEnd(from: position)
+            if let guess = guess(in: position..<end) {
+                result.append(guess)
+                position = max(guess.tokens.upperBound, position + 1)
+            } else {
+                position = end
+            }
+        }
+        return result
+    }
+
+    private func isNameToken(_ position: Int) -> Bool {
+        tokens[position].shape.contains(.capitalized) && !tokens[position].shape.contains(.possessive)
+    }
+
+    /// The end of the run of capitalized words that begins here, particles inside it included.
+    private func chunkEnd(from start: Int) -> Int {
+        var end = start + 1
+        while end < tokens.count, tokens[end].sentence == tokens[start].sentence {
+            if joins(end) && isNameToken(end) {
+                end += 1
+            } else if joins(end), end + 1 < tokens.count, CueWords.particles.contains(tokens[end].key),
+                !tokens[end].shape.contains(.capitalized), joins(end + 1), isNameToken(end + 1)
+            {
+                end += 2
+            } else {
+                break
+            }
+        }
+        return end
+    }
+
+    /// Whether the token goes on with a name begun before: a full stop only after an initial or a title.
+    private func joins(_ position: Int) -> Bool {
+        let gap = tokens[position].gap
+        guard gap == .period else { return gap.joinsName }
+        let previous = tokens[position - 1]
+        return previous.shape.contains(.initial) || CueWords.titles.contains(previous.key)
+    }
+
+    private func guess(in chunk: Range<Int>) -> RecognizedMention? {
+        var start = chunk.lowerBound
+        var hasTitle = precedingTitle(chunk.lowerBound)
+        var honorific = start > 0 && CueWords.honorifics.contains(tokens[start - 1].key) && article.tokens[start].gap <= .period
+        // Titles, nationalities and the first word of the sentence stand before the name, not in it.
+        while start < chunk.upperBound {
+            let key = tokens[start].key
+            if CueWords.titles.contains(key) {
+                hasTitle = true
+                honorific = CueWords.honorifics.contains(key)
+            } else if placeEnds[start] > start, placeEnds[start] < chunk.upperBound,
+                isTitleOrPlace(placeEnds[start], before: chunk.upperBound)
+            {
+                start = placeEnds[start] - 1
+            } else if !isOrdinaryFirstWord(start) {
+                break
+            }
+            start += 1
+        }
+        guard start < chunk.upperBound else { return nil }
+        let name = start..<chunk.upperBound
+        if let institution = institution(from: start, in: chunk) { return institution }
+        if let person = person(name, hasTitle: hasTitle, honorific: honorific) { return person }
+        return place(name)
+    }
+
+    private func isTitleOrPlace(_ position: Int, before end: Int) -> Bool {
+        position < end && (CueWords.titles.contains(tokens[position].key) || placeEnds[position] > position)
+    }
+
+    private func precedingTitle(_ position: Int) -> Bool {
+        position > 0 && tokens[position].gap <= .period && CueWords.titles.contains(tokens[position - 1].key)
+            && tokens[position - 1].sentence == tokens[position].sentence
+    }
+
+    /// A common word that has its capital only from the beginning of the sentence or from a headline.
+    private func isOrdinaryFirstWord(_ position: Int) -> Bool {
+        guard tokens[position].shape.contains(.sentenceStart) || article.isInTitle(position) else {
+            return article.words[position].lower > 2000
+        }
+        return article.words[position].isCommon
+    }
+
+    // MARK: Institutions
+
+    /// "Kenya Defence Forces", "University of Niamey", "Ministry of Foreign Affairs": a head word and what belongs to it.
+    private func institution(from start: Int, in chunk: Range<Int>) -> RecognizedMention? {
+        let head = (start..<chunk.upperBound).last { CueWords.organizationHeads.contains(tokens[$0].key) }
+        let placeHead = (start..<chunk.upperBound).last { CueWords.placeHeads.contains(tokens[$0].key) }
+        guard let head else {
+            guard let placeHead, placeHead > start || tokens[start].key == Self.lake else { return nil }
+            let range = placeHead == start ? start..<chunk.upperBound : start..<placeHead + 1
+            guard range.count >= 2, range.count <= 4 else { return nil }
+            return mention(range, .place)
+        }
+        let end = extended(head, chunkEnd: chunk.upperBound)
+        guard end - start >= 2 else { return nil }
+        return mention(start..<end, .organization)
+    }
+
+    private static let lake = TokenKey.hash(of: "lake")
+
+    /// The end of an institution's name: over "of …" and the capitalized words after it.
+    private func extended(_ head: Int, chunkEnd: Int) -> Int {
+        var end = max(head + 1, chunkEnd)
+        guard head + 1 == chunkEnd else { return min(end, head + 1) }
+        while end + 1 < tokens.count, CueWords.connectors.contains(tokens[end].key), tokens[end].gap == .blank {
+            var next = end + 1
+            while next < tokens.count, CueWords.connectors.contains(tokens[next].key), tokens[next].gap == .blank { next += 1 }
+            guard next < tokens.count, tokens[next].gap == .blank, isNameToken(next), tokens[end].key == Self.of else { break }
+            end = self.chunkEnd(from: next)
+        }
+        return end
+    }
+
+    private static let of = TokenKey.hash(of: "of")
+
+    // MARK: People
+
+    private func person(_ range: Range<Int>, hasTitle: Bool, honorific: Bool) -> RecognizedMention? {
+        let words = article.words
+        let (first, last) = (range.lowerBound, range.upperBound - 1)
+        if range.count == 1 {
+            guard honorific, !words[first].isCommon, !tokens[first].shape.contains(.hasDigit), tokens[first].span.count >= 2,
+                placeEnds[first] == 0
+            else { return nil }
+            return mention(range, .person, hasTitle: true)
+        }
+        guard range.count <= 5, !tokens[range].contains(where: { $0.shape.contains(.hasDigit) || $0.shape.contains(.ampersand) })
+        else { return nil }
+        let isShouted = tokens[range].allSatisfy { $0.shape.contains(.upper) && !$0.shape.contains(.initial) }
+        if isShouted && !hasTitle { return nil }
+        let isCommonLast = words[last].isCommon && words[last].family < 40
+        let isGivenFirst = words[first].given >= 3 && (!words[first].isCommon || Int(words[first].given) * 20 > Int(words[first].lower))
+        let commonCount = range.count { words[$0].isCommon }
+        if isCommonLast || commonCount > 1 { return nil }
+        if placeEnds[first] == range.upperBound { return nil }
+        if isGivenFirst || hasTitle { return mention(range, .person, hasTitle: hasTitle) }
+        if words[last].family >= 3, !words[first].isCommon, commonCount == 0, !article.isInTitle(first) {
+            return mention(range, .person, hasTitle: hasTitle)
+        }
+        return nil
+    }
+
+    // MARK: Places
+
+    /// One or two unknown words after a preposition of place and before a comma and a known place: "in Madarounfa, Niger".
+    private func place(_ range: Range<Int>) -> RecognizedMention? {
+        let first = range.lowerBound
+        guard range.count <= 2, first > 0, CueWords.placePrepositions.contains(tokens[first - 1].key), tokens[first].gap == .blank,
+            !article.words[first].isCommon, range.upperBound < tokens.count, tokens[range.upperBound].gap == .comma,
+            placeEnds[range.upperBound] > 0, placeEnds[first] == 0
+        else { return nil }
+        return mention(range, .place)
+    }
+
+    private func mention(_ range: Range<Int>, _ kind: Kind, hasTitle: Bool = false) -> RecognizedMention {
+        RecognizedMention(tokens: range, guess: kind, hasTitle: hasTitle)
+    }
+}

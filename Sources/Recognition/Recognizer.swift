@@ -1,0 +1,80 @@
+import Gazetteers
+import NewsModel
+import Tokenization
+
+/// Finds the mentions of an article: gazetteer names, guessed names, and short forms of names given in full.
+///
+///     let mentions = Recognizer(index: index).mentions(in: article)
+///
+/// The mentions come in order and do not overlap. Which entity each means is left to linking.
+public struct Recognizer: Sendable {
+    private let index: GazetteerIndex
+
+    /// A recognizer over the names of an index.
+    public init(index: GazetteerIndex) { self.index = index }
+
+    /// The mentions of an article in order of their place.
+    public func mentions(in article: TokenizedArticle) -> [RecognizedMention] {
+        let matches = GazetteerMatcher(index: index).matches(in: article)
+        let places = matches.filter { isPlace($0) }.map(\.tokens)
+        let guesses = NameGuesser(article, places: places).guesses()
+        let chosen = Overlaps(article).resolve(matches, guesses)
+        let full = chosen.map { noted($0, article) }
+        let names = StoryNames(article, full, isPerson: isPerson, isOrganization: isOrganization)
+        return merged(full, names.shortForms(), article)
+    }
+
+    /// Puts short forms in their places; where the gazetteer has the same words, both readings stay with the mention.
+    private func merged(
+        _ full: [RecognizedMention], _ short: [RecognizedMention], _ article: TokenizedArticle
+    ) -> [RecognizedMention] {
+        var mentions = full
+        var numberAtToken: [Int: Int] = [:]
+        for (number, mention) in full.enumerated() where mention.tokens.count == 1 {
+            numberAtToken[mention.tokens.lowerBound] = number
+        }
+        for form in short {
+            if let number = numberAtToken[form.tokens.lowerBound] {
+                mentions[number].antecedent = form.antecedent == number ? nil : form.antecedent
+            } else {
+                mentions.append(noted(form, article))
+            }
+        }
+        // Antecedents are numbers of `full`, which sorting moves.
+        let order = mentions.indices.sorted { mentions[$0].tokens.lowerBound < mentions[$1].tokens.lowerBound }
+        var place = [Int](repeating: 0, count: mentions.count)
+        for (new, old) in order.enumerated() { place[old] = new }
+        return order.map { old in
+            var mention = mentions[old]
+            mention.antecedent = mention.antecedent.map { place[$0] }
+            return mention
+        }
+    }
+
+    /// Notes the letter case and the title around a mention.
+    private func noted(_ mention: RecognizedMention, _ article: TokenizedArticle) -> RecognizedMention {
+        var mention = mention
+        let first = mention.tokens.lowerBound
+        let token = article.tokens[first]
+        mention.isCaseWeak =
+            mention.tokens.count == 1 && (token.shape.contains(.sentenceStart) || article.isInTitle(first))
+        if first > 0, token.gap <= .period, article.tokens[first - 1].sentence == token.sentence {
+            mention.hasTitle = mention.hasTitle || CueWords.titles.contains(article.tokens[first - 1].key)
+        }
+        return mention
+    }
+
+    private func isPlace(_ mention: RecognizedMention) -> Bool { hasKind(mention) { $0 == .country || $0 == .place } }
+
+    private func isPerson(_ mention: RecognizedMention) -> Bool {
+        mention.guess == .person || hasKind(mention) { $0 == .person }
+    }
+
+    private func isOrganization(_ mention: RecognizedMention) -> Bool {
+        mention.guess == .organization || hasKind(mention) { $0 == .organization }
+    }
+
+    private func hasKind(_ mention: RecognizedMention, _ isWanted: (Kind) -> Bool) -> Bool {
+        mention.names.contains { isWanted(index.kind(ofEntity: Int(index.name($0).entity))) }
+    }
+}

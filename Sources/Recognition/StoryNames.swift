@@ -1,0 +1,95 @@
+import Gazetteers
+import NewsModel
+import Tokenization
+
+/// Finds the short forms of names that a story gives in full: surnames, parts of names, acronyms in brackets.
+struct StoryNames {
+    /// Key of a name part and the numbers of the full mentions that have it.
+    private var surnames: [UInt64: [Int]] = [:]
+    private var firstNames: [UInt64: [Int]] = [:]
+    private var acronyms: [UInt64: Int] = [:]
+    private let article: TokenizedArticle
+    private let mentions: [RecognizedMention]
+
+    /// Collects the names of people and institutions among `mentions`; `isPerson` and `isOrganization` tell which are.
+    init(
+        _ article: TokenizedArticle, _ mentions: [RecognizedMention], isPerson: (RecognizedMention) -> Bool,
+        isOrganization: (RecognizedMention) -> Bool
+    ) {
+        self.article = article
+        self.mentions = mentions
+        for (number, mention) in mentions.enumerated() where mention.tokens.count >= 2 {
+            if isPerson(mention) {
+                let last = article.tokens[mention.tokens.upperBound - 1].key
+                surnames[last, default: []].append(number)
+                firstNames[article.tokens[mention.tokens.lowerBound].key, default: []].append(number)
+            } else if isOrganization(mention), let acronym = acronymInBrackets(after: mention) {
+                acronyms[article.tokens[acronym].key] = number
+            }
+        }
+    }
+
+    /// "(KDF)" right after a name, spelled by initials of its words.
+    private func acronymInBrackets(after mention: RecognizedMention) -> Int? {
+        let next = mention.tokens.upperBound
+        guard next < article.tokens.count, article.tokens[next].gap == .openBracket,
+            article.tokens[next].shape.contains(.upper), article.tokens[next].span.count >= 2
+        else { return nil }
+        let token = article.tokens[next]
+        let initials = mention.tokens.compactMap { article.bytes[Int(article.tokens[$0].start)] }
+        let first = article.bytes[Int(token.start)]
+        return initials.contains(first) ? next : nil
+    }
+
+    /// The mentions that short forms make: tokens outside of all others, and weak gazetteer matches that are one in truth.
+    func shortForms() -> [RecognizedMention] {
+        guard !surnames.isEmpty || !acronyms.isEmpty else { return [] }
+        var isInFullName = [Bool](repeating: false, count: article.tokens.count)
+        for mention in mentions where mention.tokens.count >= 2 {
+            for token in mention.tokens { isInFullName[token] = true }
+        }
+        var result: [RecognizedMention] = []
+        for (position, token) in article.tokens.enumerated()
+        where token.shape.contains(.capitalized) && !isInFullName[position] {
+            guard let antecedent = antecedent(of: position) else { continue }
+            result.append(RecognizedMention(tokens: position..<position + 1, antecedent: antecedent))
+        }
+        return result
+    }
+
+    private func antecedent(of position: Int) -> Int? {
+        let key = article.tokens[position].key
+        if let acronym = acronyms[key], article.tokens[position].shape.contains(.upper) { return acronym }
+        if isBesideCapital(position) { return nil }
+        if let holders = surnames[key] {
+            if article.words[position].isCommon && article.tokens[position].shape.contains(.sentenceStart) { return nil }
+            return nearest(holders, position)
+        }
+        guard let holders = firstNames[key], hasOneName(holders), !article.words[position].isCommon else { return nil }
+        return nearest(holders, position)
+    }
+
+    /// Whether the word is part of a longer run of capitals that was not taken for the full name ("Zeine Street").
+    private func isBesideCapital(_ position: Int) -> Bool {
+        let tokens = article.tokens
+        let next = position + 1
+        if next < tokens.count, tokens[next].gap == .blank || tokens[next].gap == .hyphen,
+            tokens[next].shape.contains(.capitalized), !article.isInTitle(position),
+            !CueWords.titles.contains(tokens[next].key)
+        {
+            return true
+        }
+        return false
+    }
+
+    /// The last mention before the position, or the first of all.
+    private func nearest(_ holders: [Int], _ position: Int) -> Int? {
+        holders.last { mentions[$0].tokens.lowerBound < position } ?? holders.first
+    }
+
+    /// Whether all the mentions are of one full name.
+    private func hasOneName(_ holders: [Int]) -> Bool {
+        let lasts = Set(holders.map { article.tokens[mentions[$0].tokens.upperBound - 1].key })
+        return lasts.count == 1
+    }
+}
