@@ -1,0 +1,99 @@
+/// Joins lines that a program broke: hard-wrapped paragraphs, and sentences cut at a link.
+enum LineJoiner {
+    /// Wrapped text is hardly ever wider than this; unwrapped paragraphs nearly always are.
+    private static let widestWrap = 100
+    private static let narrowestWrap = 40
+
+    /// The lines with broken paragraphs made whole.
+    static func join(_ lines: [TextLine]) -> [TextLine] {
+        var result: [TextLine] = []
+        result.reserveCapacity(lines.count)
+        var start = 0
+        while start < lines.count {
+            var end = start + 1
+            while end < lines.count, !lines[end].gapBefore, !lines[end].isBullet { end += 1 }
+            appendGroup(lines[start..<end], to: &result)
+            start = end
+        }
+        return result
+    }
+
+    private static func appendGroup(_ group: ArraySlice<TextLine>, to result: inout [TextLine]) {
+        guard let first = group.first else { return }
+        let wrapWidth = group.count > 1 ? self.wrapWidth(of: group) : nil
+        var pieces = [first.text]
+        var open = first
+        var previous = first
+        func close() {
+            open.text = pieces.count == 1 ? pieces[0] : joined(pieces)
+            result.append(open)
+        }
+        for line in group.dropFirst() {
+            // The old test for wrapped text: the next word would not have fitted on the line before.
+            let wasWrapped = wrapWidth.map { previous.width + 1 + line.firstWordWidth > $0 - 2 } ?? false
+            if wasWrapped || isContinuation(line, after: previous) {
+                pieces.append(line.text)
+            } else {
+                close()
+                open = line
+                pieces = [line.text]
+            }
+            previous = line
+        }
+        close()
+    }
+
+    /// The width that the group is wrapped at, or `nil` if it is not wrapped.
+    private static func wrapWidth(of group: ArraySlice<TextLine>) -> Int? {
+        var widest = 0
+        for line in group { widest = max(widest, line.width) }
+        guard (narrowestWrap...widestWrap).contains(widest) else { return nil }
+        var broken = 0
+        var previous: TextLine?
+        for line in group {
+            if let before = previous, before.width * 3 > widest * 2, !endsSentence(before.text),
+                UTF8Bytes.isLowercase(line.firstByte)
+            {
+                broken += 1
+            }
+            previous = line
+        }
+        return broken > 0 && broken * 6 >= group.count ? widest : nil
+    }
+
+    /// Whether the line goes on with a sentence that the line before left open.
+    private static func isContinuation(_ line: TextLine, after previous: TextLine) -> Bool {
+        if ",.;)!?".utf8.contains(line.firstByte), line.text.utf8.count > 1 || line.firstByte == 0x2E { return true }
+        guard !endsSentence(previous.text), previous.text.utf8.count > 30 else { return false }
+        if UTF8Bytes.isLowercase(line.firstByte), line.width > 12 { return true }
+        // "…said in a statement to" and then a link on a line of its own.
+        guard let last = previous.text.split(separator: " ").last else { return false }
+        return UTF8Bytes.isLowercase(last.utf8.first ?? 0) && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0)
+    }
+
+    private static func endsSentence(_ text: String) -> Bool { SentenceEnd.isAtEnd(of: text) || text.utf8.last == 0x3A }
+
+    private static func joined(_ pieces: [String]) -> String {
+        var result = ""
+        for piece in pieces {
+            if !result.isEmpty, !",.;)!?".utf8.contains(piece.utf8.first ?? 0) { result += " " }
+            result += piece
+        }
+        return result
+    }
+}
+
+/// Whether a text ends like a sentence.
+enum SentenceEnd {
+    /// Looks at the last few bytes only.
+    static func isAtEnd(of text: String) -> Bool {
+        for byte in text.utf8.suffix(8).reversed() {
+            switch byte {
+            case 0x2E, 0x21, 0x3F, 0xA6: return true
+            case 0x22, 0x27, 0x29, 0x5D, 0x9D, 0x99, 0x80, 0xE2, 0xBB, 0xC2: continue
+            default: return false
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,51 @@
+/// The blocks of a page with their features: what the classifier and the metadata finders look at.
+struct Page {
+    var blocks: [Block]
+    var features: [BlockFeatures]
+
+    /// Measures the blocks and counts repetitions.
+    init(_ blocks: [Block]) {
+        self.blocks = blocks
+        features = blocks.map(BlockFeatures.init)
+        countRepetitions()
+        dropUselessHints()
+        shareContainers()
+    }
+
+    private mutating func countRepetitions() {
+        var counts: [String: Int] = [:]
+        for block in blocks where block.text.utf8.count < 400 { counts[block.text, default: 0] += 1 }
+        for index in blocks.indices { features[index].repetitions = counts[blocks[index].text] ?? 1 }
+    }
+
+    /// A hint that most of the prose of the page has is the name of a wrapper and says nothing.
+    private mutating func dropUselessHints() {
+        var total = 0.0
+        var counts = [Double](repeating: 0, count: 32)
+        for index in blocks.indices where blocks[index].hints.contains(.html) {
+            let prose = features[index].prose
+            total += prose
+            for bit in 0..<32 where blocks[index].hints.rawValue & (1 << UInt32(bit)) != 0 { counts[bit] += prose }
+        }
+        guard total > 0 else { return }
+        var useless: BlockHints = []
+        for bit in 0..<32 where counts[bit] > 0.6 * total {
+            useless.insert(BlockHints(rawValue: 1 << UInt32(bit)))
+        }
+        useless.formIntersection(BlockHints.outside.union([.header, .byline, .date, .title, .caption, .table]))
+        for index in blocks.indices { blocks[index].hints.subtract(useless) }
+    }
+
+    private mutating func shareContainers() {
+        var sums: [Int: Double] = [:]
+        var total = 0.0
+        for index in blocks.indices where blocks[index].container >= 0 {
+            sums[blocks[index].container, default: 0] += features[index].prose
+            total += features[index].prose
+        }
+        guard total > 0 else { return }
+        for index in blocks.indices where blocks[index].container >= 0 {
+            features[index].containerShare = (sums[blocks[index].container] ?? 0) / total
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/// How records become articles.
+///
+///     var configuration = ExtractionConfiguration()
+///     configuration.textIsBody = true
+public struct ExtractionConfiguration: Sendable {
+    /// Whether `ArticleFields.text` is taken exactly as it came, with nothing dropped and no zones.
+    public var textIsBody = false
+
+    /// Makes the configuration that suits whole pages and clean bodies alike.
+    public init() {}
+}

@@ -1,0 +1,86 @@
+/// What the head of an HTML page, its linked data and its marked-up bylines say about the story.
+struct PageMetadata {
+    var titleElement: String?
+    var openGraphTitle: String?
+    var linkedHeadline: String?
+    var published: String?
+    var linkedPublished: String?
+    var timeElements: [String] = []
+    var authors: [String] = []
+    var linkedAuthors: [String] = []
+    /// Texts of elements that are marked up as bylines, in page order.
+    var bylineTexts: [String] = []
+    var site: String?
+    var section: String?
+    var canonicalURL: String?
+    var language: String?
+
+    /// Takes what a start tag says.
+    mutating func note(_ tag: HTMLTag, _ attributes: HTMLAttributes, rel: String) {
+        switch tag {
+        case .html:
+            attributes.forEach { name, value in
+                if name == "lang" || name == "xml:lang", language == nil { language = Self.languageCode(HTMLEntities.text(value)) }
+            }
+        case .link where rel == "canonical":
+            attributes.forEach { name, value in
+                if name == "href", canonicalURL == nil { canonicalURL = HTMLEntities.text(value) }
+            }
+        case .meta: noteMeta(attributes)
+        case .time:
+            attributes.forEach { name, value in
+                if name == "datetime", timeElements.count < 20 { timeElements.append(HTMLEntities.text(value)) }
+            }
+        default: break
+        }
+    }
+
+    private mutating func noteMeta(_ attributes: HTMLAttributes) {
+        var key = ""
+        var content = ""
+        attributes.forEach { name, value in
+            switch name {
+            case "name", "property", "itemprop":
+                if key.isEmpty { key = UTF8Bytes.lowercased(HTMLEntities.text(value)) }
+            case "content": content = HTMLEntities.text(value)
+            default: break
+            }
+        }
+        guard !content.isEmpty else { return }
+        switch key {
+        case "og:title", "twitter:title": openGraphTitle = openGraphTitle ?? content
+        case "headline", "dc.title", "sailthru.title", "parsely-title": linkedHeadline = linkedHeadline ?? content
+        case "article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date", "sailthru.date",
+            "article.published", "publish-date", "publishdate", "published", "pubdate", "date", "dc.date",
+            "dc.date.issued", "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "publication_date",
+            "date.created", "originalpublicationdate", "article.created", "published-date", "article_date_original":
+            published = published ?? content
+        case "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "byline",
+            "article.author", "cxenseparse:author", "creator":
+            if !content.utf8.contains(0x2F), !authors.contains(content) { authors.append(content) }
+        case "og:site_name", "application-name": if key == "og:site_name" || site == nil { site = content }
+        case "article:section", "section", "parsely-section", "og:section": section = section ?? content
+        case "og:url": canonicalURL = canonicalURL ?? content
+        default: break
+        }
+    }
+
+    /// Takes what a script says, if it holds linked data.
+    mutating func noteScript(_ bytes: ArraySlice<UInt8>) {
+        // Linked data names its vocabulary; other scripts are left alone.
+        guard Self.contains(bytes, "@type") else { return }
+        LinkedData.read(bytes, into: &self)
+    }
+
+    private static func contains(_ bytes: ArraySlice<UInt8>, _ needle: String) -> Bool {
+        let pattern = Array(needle.utf8)
+        let head = bytes.prefix(4000)
+        return head.indices.contains { head[$0] == pattern[0] && head[$0...].starts(with: pattern) }
+    }
+
+    /// "en" of "en-GB".
+    static func languageCode(_ value: String) -> String? {
+        let code = UTF8Bytes.lowercased(value.prefix { $0.isLetter })
+        return code.utf8.count == 2 ? code : nil
+    }
+}

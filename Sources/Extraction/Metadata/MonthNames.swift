@@ -1,0 +1,24 @@
+/// The names of the months, with their usual short forms.
+enum MonthNames {
+    /// The number of the month with the hash of its lower-case name.
+    static let number: [UInt64: Int] = {
+        var table: [UInt64: Int] = [:]
+        for list in lists {
+            for (index, names) in list.split(separator: " ").enumerated() {
+                for name in names.split(separator: "/") {
+                    table[name.utf8.reduce(WordHash.seed, WordHash.combine)] = index + 1
+                }
+            }
+        }
+        return table
+    }()
+
+    private static let lists = [
+        "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct november/nov december/dec",
+        "janvier/janv février/févr/fevrier mars avril/avr mai juin juillet/juil août/aout septembre octobre novembre décembre/déc/decembre",
+        "enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre octubre noviembre diciembre/dic",
+        "januar/jänner februar märz/maerz/mrz april mai juni juli august september oktober/okt november dezember/dez",
+        "janeiro fevereiro/fev março/marco abril maio/mai junho julho agosto setembro/set outubro/out novembro dezembro",
+        "gennaio/genn febbraio/febb marzo aprile maggio giugno luglio agosto settembre ottobre/ott novembre dicembre",
+    ]
+}

@@ -1,0 +1,64 @@
+/// Finds the headline among the blocks of a page.
+enum TitleFinder {
+    /// The block that is the headline, or `nil` if none looks like one.
+    static func find(in page: Page, core: Range<Int>) -> Int? {
+        guard !core.isEmpty else { return nil }
+        let end = min(core.lowerBound + 3, core.upperBound, page.blocks.count)
+        var best: Int?
+        var bestScore = 2.0
+        for index in max(0, core.lowerBound - 60)..<end {
+            let score = score(page, index, core: core)
+            // Of two equal lines the later is the headline; the earlier is a menu or a running head.
+            if score >= bestScore {
+                best = index
+                bestScore = score
+            }
+        }
+        return best
+    }
+
+    private static func score(_ page: Page, _ index: Int, core: Range<Int>) -> Double {
+        let block = page.blocks[index]
+        let feature = page.features[index]
+        let scan = feature.scan
+        guard (2...35).contains(scan.wordCount), !feature.line.isLabel, !feature.line.isTeaser else { return -1 }
+        var score = (4...20).contains(scan.wordCount) ? 3.0 : scan.wordCount >= 3 ? 1.5 : 0
+        score -= Double(abs(core.lowerBound - index)) * 0.06
+        if index >= core.lowerBound { score -= Double(index - core.lowerBound) * 0.5 }
+        score -= Double(feature.line.phrases) * 1.5
+        if block.shape == .listItem { score -= 2 }
+        if scan.lastByte == 0x2E { score -= 1.5 }
+        if scan.separators > 0 { score -= 1.5 }
+        if feature.repetitions > 1 { score += 0.5 }
+        if block.gapBefore { score += 0.7 }
+        if DateParser.first(in: block.text) != nil || BylineParser.labelled(block.text) != nil { score -= 3 }
+        for next in index + 1..<min(index + 6, page.blocks.count) {
+            let text = page.blocks[next].text
+            guard text.utf8.count < 160 else { break }
+            if DateParser.first(in: text) != nil || BylineParser.labelled(text) != nil {
+                score += 1.5
+                break
+            }
+        }
+        if appearsInside(page, index) { score += 2 }
+        if block.headingLevel == 1 { score += 4 } else if block.headingLevel > 1 { score += 0.5 }
+        if block.hints.contains(.title) { score += 1 }
+        if !block.hints.isDisjoint(with: .outside) { score -= 2 }
+        return score
+    }
+
+    /// Whether another line near the top is this line and a little more: "Reading: …", "Site > News > …", "… | Site".
+    private static func appearsInside(_ page: Page, _ index: Int) -> Bool {
+        let text = page.blocks[index].text
+        guard text.utf8.count >= 16 else { return false }
+        for other in max(0, index - 100)..<index {
+            let candidate = page.blocks[other].text
+            if candidate.utf8.count > text.utf8.count, candidate.utf8.count < text.utf8.count + 120,
+                candidate.hasSuffix(text) || candidate.hasPrefix(text)
+            {
+                return true
+            }
+        }
+        return false
+    }
+}

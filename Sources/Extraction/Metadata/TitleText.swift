@@ -1,0 +1,36 @@
+/// Titles as pages print them, made plain.
+enum TitleText {
+    private static let separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " « "]
+
+    /// The title without the name of the site before or after it.
+    ///
+    /// Cuts at a divider where the other part is the site's name, or where `reference` (the page's own headline) ends.
+    static func withoutSite(_ title: String, site: String?, reference: String?) -> String {
+        if let reference, reference.utf8.count > 8, title.utf8.count > reference.utf8.count,
+            folded(title).hasPrefix(folded(reference)) || folded(title).hasSuffix(folded(reference))
+        {
+            return reference
+        }
+        for separator in separators {
+            guard let range = lastRange(of: separator, in: title) else { continue }
+            let head = String(title[..<range.lowerBound])
+            let tail = String(title[range.upperBound...])
+            if let site, folded(tail) == folded(site) { return withoutSite(head, site: site, reference: nil) }
+            let isStrong = separator == " | " || separator == " :: " || separator == " » "
+            let tailWords = WordScan(tail).wordCount
+            if isStrong || (separator != " — " && tailWords <= 4), tailWords <= 5, WordScan(head).wordCount > tailWords {
+                return withoutSite(head, site: site, reference: nil)
+            }
+        }
+        return title
+    }
+
+    /// Letters and digits only, in lower case.
+    static func folded(_ text: String) -> String {
+        String(decoding: UTF8Bytes.lowercased(text).utf8.filter { $0 >= 0x80 || UTF8Bytes.isASCIILetter($0) || UTF8Bytes.isDigit($0) }, as: UTF8.self)
+    }
+
+    private static func lastRange(of separator: String, in text: String) -> Range<String.Index>? {
+        text.ranges(of: separator).last
+    }
+}

@@ -1,0 +1,87 @@
+import NewsModel
+
+/// The steps from the blocks of a page to an article.
+struct PageExtraction {
+    let page: Page
+    let metadata: PageMetadata?
+    let core: Range<Int>
+    let title: Int?
+    /// For each block, whether it belongs to the story.
+    let isStory: [Bool]
+
+    init(blocks: [Block], metadata: PageMetadata? = nil) {
+        page = Page(blocks)
+        self.metadata = metadata
+        core = StoryCore.find(in: page)
+        title = TitleFinder.find(in: page, core: core)
+        var story = StoryClassifier.classify(page, core: core, title: title)
+        if !story.contains(true) { story = Self.sentences(of: page) }
+        isStory = story
+    }
+
+    /// The fallback for pages of a line or two: whatever is a sentence.
+    private static func sentences(of page: Page) -> [Bool] {
+        page.features.map { $0.scan.endsSentence && $0.scan.wordCount >= 3 && !$0.line.isLabel && $0.line.phrases == 0 }
+    }
+
+    /// The article; throws when the page has no story.
+    func article(id: String) throws(ExtractionError) -> Article {
+        if page.blocks.isEmpty { throw .empty }
+        var story = StoryText()
+        for index in page.blocks.indices where isStory[index] {
+            story.append(page.blocks[index].text, isCaption: page.blocks[index].shape == .caption)
+        }
+        if story.text.isEmpty { throw .noStory }
+        let start = isStory.firstIndex(of: true) ?? 0
+        let end = (isStory.lastIndex(of: true) ?? 0) + 1
+        let facts = PageFacts(page, title: title, storyStart: start, storyEnd: end)
+        var article = Article(id: id, title: titleText(site: metadata?.site ?? facts.site), text: story.text, zones: story.zones)
+        article.published = published(facts)
+        article.byline = byline(facts)
+        article.site = metadata?.site ?? facts.site
+        article.section = metadata?.section ?? facts.section
+        article.url = metadata?.canonicalURL
+        let storyScans = isStory.indices.lazy.filter { isStory[$0] }.map { page.features[$0].scan }
+        article.language = metadata?.language ?? StopWords.language(of: storyScans)
+        return article
+    }
+
+    private func titleText(site: String?) -> String {
+        let printed = title.map { page.blocks[$0].text }
+        guard let metadata else { return printed.map(Self.withoutLabel) ?? "" }
+        let declared = metadata.openGraphTitle ?? metadata.linkedHeadline ?? metadata.titleElement
+        if let printed, let title, page.blocks[title].headingLevel == 1 { return printed }
+        guard let declared else { return printed ?? "" }
+        return TitleText.withoutSite(declared, site: site, reference: printed ?? metadata.linkedHeadline)
+    }
+
+    /// "Headline" of "Reading: Headline".
+    private static func withoutLabel(_ title: String) -> String {
+        for label in ["Reading: ", "Reading "] where title.hasPrefix(label) && label.hasSuffix(": ") {
+            return String(title.dropFirst(label.utf8.count))
+        }
+        return title
+    }
+
+    private func published(_ facts: PageFacts) -> String? {
+        guard let metadata else { return facts.published }
+        for value in [metadata.linkedPublished, metadata.published].compactMap({ $0 }) {
+            if let iso = DateParser.iso(value) { return iso }
+        }
+        if let date = facts.published { return date }
+        return metadata.timeElements.lazy.compactMap(DateParser.iso).first
+    }
+
+    private func byline(_ facts: PageFacts) -> String? {
+        guard let metadata else { return facts.byline }
+        for names in [metadata.linkedAuthors, metadata.authors] {
+            let people = names.compactMap { BylineParser.names(Substring($0)) }
+            if !people.isEmpty { return people.joined(separator: ", ") }
+        }
+        if let names = facts.byline { return names }
+        for text in metadata.bylineTexts {
+            if let names = BylineParser.labelled(text) ?? (BylineParser.isNameLine(text) ? text : nil) { return names }
+        }
+        return nil
+    }
+}

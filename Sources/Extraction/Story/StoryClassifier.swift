@@ -1,0 +1,56 @@
+/// Tells the blocks of the story from the furniture around and inside it.
+///
+/// Every block gets a score from its own shape and its neighbours; the best series of "story" and "furniture" under a
+/// price for each change of side is then found, so that single doubtful blocks follow their neighbours.
+enum StoryClassifier {
+    /// What a change from story to furniture or back costs.
+    private static let changeCost = 1.0
+
+    /// For each block, whether it belongs to the story.
+    static func classify(_ page: Page, core: Range<Int>, title: Int?) -> [Bool] {
+        guard !page.blocks.isEmpty else { return [] }
+        let isHTML = page.blocks[0].hints.contains(.html)
+        let weights = isHTML ? StoryWeights.html : StoryWeights.text
+        let scores = StoryVector.vectors(of: page, core: core, title: title).map { vector in
+            zip(vector, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        }
+        var result = bestSeries(scores)
+        for index in result.indices where mustDrop(page, index, title: title) { result[index] = false }
+        return result
+    }
+
+    /// The series with the greatest sum of scores (positive: story) less the cost of changes.
+    static func bestSeries(_ scores: [Double]) -> [Bool] {
+        var story = 0.0
+        var furniture = 0.0
+        var storyFromFurniture: [Bool] = []
+        var furnitureFromStory: [Bool] = []
+        for score in scores {
+            // One very sure block must not outweigh all its neighbours.
+            let clamped = min(max(score, -6), 6) / 2
+            let toStory = furniture - changeCost
+            let toFurniture = story - changeCost
+            storyFromFurniture.append(toStory > story)
+            furnitureFromStory.append(toFurniture > furniture)
+            let nextStory = max(story, toStory) + clamped
+            let nextFurniture = max(furniture, toFurniture) - clamped
+            story = nextStory
+            furniture = nextFurniture
+        }
+        var result = [Bool](repeating: false, count: scores.count)
+        var inStory = story > furniture
+        for index in scores.indices.reversed() {
+            result[index] = inStory
+            inStory = inStory ? !storyFromFurniture[index] : furnitureFromStory[index]
+        }
+        return result
+    }
+
+    /// Lines that are never part of a story, whatever their neighbours are.
+    private static func mustDrop(_ page: Page, _ index: Int, title: Int?) -> Bool {
+        let line = page.features[index].line
+        if line.isLabel || line.isTeaser { return true }
+        if let title, page.blocks[index].text == page.blocks[title].text { return true }
+        return false
+    }
+}

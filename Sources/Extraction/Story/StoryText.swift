@@ -1,0 +1,19 @@
+import NewsModel
+
+/// Puts the blocks of a story together: the text of the article and the zone of each paragraph.
+struct StoryText {
+    private(set) var text = ""
+    private(set) var zones: [ZoneSpan] = []
+    private var hasLead = false
+
+    /// Appends a paragraph; captions are told apart, and the first paragraph that is none is the lead.
+    mutating func append(_ paragraph: String, isCaption: Bool = false) {
+        guard !paragraph.isEmpty else { return }
+        if !text.isEmpty { text += "\n\n" }
+        let start = text.utf8.count
+        text += paragraph
+        let zone: Zone = isCaption ? .caption : hasLead ? .body : .lead
+        if zone == .lead { hasLead = true }
+        zones.append(ZoneSpan(span: UTF8Span(start: start, end: text.utf8.count), zone: zone))
+    }
+}

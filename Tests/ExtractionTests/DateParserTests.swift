@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct DateParserTests {
+    @Test(arguments: [
+        ("Last updated: January 17, 2024 5:08 am", "2024-01-17T05:08"),
+        ("17 Jan 2024", "2024-01-17"),
+        ("Jan. 17, 2024", "2024-01-17"),
+        ("Wed 17 January 2024 10.31 GMT", "2024-01-17T10:31Z"),
+        ("17/01/2024", "2024-01-17"),
+        ("01/17/2024", "2024-01-17"),
+        ("2024-01-17", "2024-01-17"),
+        ("2024-01-17T05:08:09+00:00", "2024-01-17T05:08:09+00:00"),
+        ("2024-01-17T05:08:09.123Z", "2024-01-17T05:08:09Z"),
+        ("Publié le 1er mars 2024 à 18h05", "2024-03-01T18:05"),
+        ("17 de enero de 2024", "2024-01-17"),
+        ("17. Januar 2024, 9:05 Uhr", "2024-01-17T09:05"),
+        ("17 de janeiro de 2024", "2024-01-17"),
+        ("Updated 5:08 PM EST, Fri December 22, 2023", "2023-12-22T17:08-05:00"),
+        ("By Chris Hay on December 21, 2023 at 3:53PM PST", "2023-12-21T15:53-08:00"),
+        ("Dec 22, 2023 10:55 AM EST", "2023-12-22T10:55-05:00"),
+    ])
+    func readsAs(text: String, iso: String) {
+        #expect(DateParser.first(in: text)?.iso == iso)
+    }
+
+    @Test(arguments: ["1 year ago", "© 2022 Daily News", "Section 12.3.4", "31 February 2024", "In May 2024", "call 555-01-2345"])
+    func noDate(text: String) {
+        #expect(DateParser.first(in: text) == nil)
+    }
+}
