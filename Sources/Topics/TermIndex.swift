@@ -1,0 +1,81 @@
+/// Finds a term by its hash: open addressing with linear probing, at most half full.
+///
+/// A word that begins some pair of the table is marked, so that a scorer looks for a pair only after such a word.
+struct TermIndex: Sendable {
+    /// What the table knows of a word or pair.
+    struct Entry: Sendable {
+        var hash: UInt64
+        /// The postings of the term: `firstPosting ..< firstPosting + postingCount`.
+        var firstPosting: UInt32 = 0
+        var postingCount: UInt32 = 0
+        var beginsPair = false
+    }
+
+    private(set) var entries: [Entry] = []
+    /// Entry number + 1, or 0 where the slot is free.
+    private var slots: [UInt32]
+    private var mask: Int
+
+    /// An empty index with room for `capacity` terms before it grows.
+    init(capacity: Int) {
+        var size = 16
+        while size < capacity * 2 { size *= 2 }
+        slots = Array(repeating: 0, count: size)
+        mask = size - 1
+        entries.reserveCapacity(capacity)
+    }
+
+    /// The number of the entry with this hash.
+    @inline(__always)
+    func find(_ hash: UInt64) -> Int? {
+        var slot = Self.spread(hash) & mask
+        while slots[slot] != 0 {
+            let entry = Int(slots[slot]) - 1
+            if entries[entry].hash == hash { return entry }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    /// The number of the entry with this hash, which is added if it is new.
+    mutating func insert(_ hash: UInt64) -> Int {
+        if let entry = find(hash) { return entry }
+        if (entries.count + 1) * 2 > slots.count { grow() }
+        entries.append(Entry(hash: hash))
+        place(entries.count - 1)
+        return entries.count - 1
+    }
+
+    mutating func markBeginsPair(_ entry: Int) { entries[entry].beginsPair = true }
+
+    mutating func setPostings(of entry: Int, first: Int, count: Int) {
+        entries[entry].firstPosting = UInt32(first)
+        entries[entry].postingCount = UInt32(count)
+    }
+
+    /// The hash of two words in order: rotate the first by 29, add the second times 2⁶⁴/φ, then one multiply-shift
+    /// round so that all bits take part. The order of the words matters.
+    @inline(__always)
+    static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+        let rotated = first << 29 | first >> 35
+        let mixed = (rotated &+ second &* 0x9E37_79B9_7F4A_7C15) ^ 0x6A09_E667_F3BC_C908
+        return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
+    }
+
+    @inline(__always)
+    private static func spread(_ hash: UInt64) -> Int {
+        Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 24)
+    }
+
+    private mutating func place(_ entry: Int) {
+        var slot = Self.spread(entries[entry].hash) & mask
+        while slots[slot] != 0 { slot = (slot + 1) & mask }
+        slots[slot] = UInt32(entry + 1)
+    }
+
+    private mutating func grow() {
+        slots = Array(repeating: 0, count: slots.count * 2)
+        mask = slots.count - 1
+        for entry in entries.indices { place(entry) }
+    }
+}
