@@ -30,7 +30,12 @@ let package = Package(
                 "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Topics",
                 "Storage",
             ]),
-        .executableTarget(name: "gazette", dependencies: ["Pipeline", "Export"]),
+        .executableTarget(
+            name: "gazette",
+            dependencies: [
+                "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Pipeline", "Storage",
+                "Export",
+            ]),
 
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),

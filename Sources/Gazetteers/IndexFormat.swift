@@ -153,4 +153,9 @@ public struct CountryCode: Sendable, Hashable {
     }
 
     init(number: UInt16) { self.number = number }
+
+    /// The two letters; empty for `none`.
+    public var letters: String {
+        number == 0 ? "" : String(decoding: [UInt8(number & 0xFF), UInt8(number >> 8)], as: UTF8.self)
+    }
 }

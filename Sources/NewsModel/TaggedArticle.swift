@@ -48,15 +48,20 @@ public struct ArticleEntity: Sendable, Equatable {
     public var mentions: Int
     /// How much the story is about it, 0…1.
     public var salience: Double
+    /// The first sentence of the text that mentions it; empty when only the title does.
+    public var sentence: CodePointSpan
 
     /// Makes an article's entity.
-    public init(entity: String, kind: Kind, name: String, role: String, mentions: Int, salience: Double) {
+    public init(
+        entity: String, kind: Kind, name: String, role: String, mentions: Int, salience: Double, sentence: CodePointSpan
+    ) {
         self.entity = entity
         self.kind = kind
         self.name = name
         self.role = role
         self.mentions = mentions
         self.salience = salience
+        self.sentence = sentence
     }
 }
 
@@ -85,18 +90,12 @@ public struct TaggedArticle: Sendable, Equatable {
     public var entities: [ArticleEntity]
     /// Highest score first.
     public var topics: [ArticleTopic]
-    /// The sentences that hold mentions: number and place, in the title or the text as its mentions are.
-    public var sentences: [Int: UTF8Span]
 
     /// Makes a tagged article.
-    public init(
-        article: Article, mentions: [Mention], entities: [ArticleEntity], topics: [ArticleTopic],
-        sentences: [Int: UTF8Span] = [:]
-    ) {
+    public init(article: Article, mentions: [Mention], entities: [ArticleEntity], topics: [ArticleTopic]) {
         self.article = article
         self.mentions = mentions
         self.entities = entities
         self.topics = topics
-        self.sentences = sentences
     }
 }

@@ -1,0 +1,89 @@
+/// Rows of an answer in the formats a user can ask for.
+public struct RowTable: Sendable {
+    /// How rows are written.
+    public enum Format: String, CaseIterable, Sendable {
+        case table
+        case csv
+        case json
+        case jsonl
+    }
+
+    /// A column: its name in CSV and JSON, and whether it holds numbers.
+    public struct Column: Sendable {
+        public var name: String
+        public var isNumber: Bool
+
+        /// Makes a column.
+        public init(_ name: String, isNumber: Bool = false) {
+            self.name = name
+            self.isNumber = isNumber
+        }
+    }
+
+    public let columns: [Column]
+    public private(set) var rows: [[String]] = []
+
+    /// A table without rows.
+    public init(columns: [Column]) { self.columns = columns }
+
+    /// Adds a row with a value for each column.
+    public mutating func add(_ row: [String]) { rows.append(row) }
+
+    /// The rows in a format. `width` is that of the terminal in columns: longer lines of a table are cut.
+    public func formatted(_ format: Format, width: Int?) -> [UInt8] {
+        switch format {
+        case .table: [UInt8](aligned(width: width).utf8)
+        case .csv: csv()
+        case .json: json(asLines: false)
+        case .jsonl: json(asLines: true)
+        }
+    }
+
+    private func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        csv.line(columns.map(\.name))
+        for row in rows { csv.line(row) }
+        return csv.bytes
+    }
+
+    private func json(asLines: Bool) -> [UInt8] {
+        var json = JSONWriter()
+        func write(_ row: [String], _ json: inout JSONWriter) {
+            json.object { json in
+                for (column, value) in zip(columns, row) { json.field(named: column.name, value, isNumber: column.isNumber) }
+            }
+        }
+        if asLines {
+            for row in rows {
+                write(row, &json)
+                json.endLine()
+            }
+        } else {
+            json.array { json in for row in rows { write(row, &json) } }
+            json.endLine()
+        }
+        return json.bytes
+    }
+
+    private func aligned(width: Int?) -> String {
+        let lines = [columns.map(\.name)] + rows
+        let widths = columns.indices.map { place in lines.map { $0[place].unicodeScalars.count }.max() ?? 0 }
+        var result = ""
+        for line in lines {
+            var text = ""
+            for (place, value) in line.enumerated() {
+                let padding = String(repeating: " ", count: widths[place] - value.unicodeScalars.count)
+                if place > 0 { text += "  " }
+                let isLast = place == line.count - 1
+                text += columns[place].isNumber ? padding + value : value + (isLast ? "" : padding)
+            }
+            result += cut(text, width) + "\n"
+        }
+        return result
+    }
+
+    private func cut(_ text: String, _ width: Int?) -> String {
+        guard let width, text.unicodeScalars.count > width, width > 1 else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.prefix(width - 1))) + "…"
+    }
+}

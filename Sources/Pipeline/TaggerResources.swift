@@ -1,0 +1,47 @@
+import FileAccess
+import Gazetteers
+import Ingest
+import Tokenization
+import Topics
+
+/// What tagging needs beside the articles: a compiled gazetteer and the topic model. Opened once, shared by all workers.
+public struct TaggerResources: Sendable {
+    public let index: GazetteerIndex
+    public let topics: TopicModel?
+    /// What compiling the gazetteer found wrong; empty when it was compiled before.
+    public let issues: [TableIssue]
+    /// Changes with everything that decides tags: program, tables, models.
+    public let fingerprint: String
+
+    /// Opens the tables.
+    /// - Parameters:
+    ///   - layers: folders and tables in the order in which they are laid over one another.
+    ///   - topicsFolder: where `media_topics.tsv` and `terms.tsv` are; without one no topics are scored.
+    public init(layers: [String], topicsFolder: String?, program: String) throws(ResourceError) {
+        do {
+            let opened = try GazetteerCompiler.open(try GazetteerSources(layers: layers))
+            index = opened.index
+            issues = opened.issues
+            var hash = ""
+            if let topicsFolder {
+                let terms = try readFile("\(topicsFolder)/terms.tsv")
+                let tree = try readFile("\(topicsFolder)/media_topics.tsv")
+                topics = try TopicModel(topicsTable: tree, termsTable: terms, hash: TokenKey.hash(of:))
+                hash = String(terms.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
+            } else {
+                topics = nil
+            }
+            fingerprint = "\(program) gazetteer \(String(index.contentHash, radix: 16)) topics \(hash.isEmpty ? "none" : hash)"
+        } catch {
+            throw ResourceError(description: "\(error)")
+        }
+    }
+}
+
+/// Why the gazetteer or the topic model cannot be opened, in words for the person at the terminal.
+public struct ResourceError: Error, Equatable, CustomStringConvertible {
+    public let description: String
+
+    /// Makes an error.
+    public init(description: String) { self.description = description }
+}

@@ -1,0 +1,148 @@
+import FileAccess
+import Ingest
+import NewsModel
+import Storage
+
+/// Tags the articles of sources into a database; run again on the same sources it goes on where it was.
+public struct TaggingRun {
+    /// What a run did.
+    public struct Summary: Sendable, Equatable {
+        public var articles = 0
+        public var rejects = 0
+        /// Sources passed over because all of them was tagged before.
+        public var skippedSources = 0
+        public var mentions = 0
+
+        /// Nothing yet.
+        public init() {}
+    }
+
+    /// How far a run is, for a progress line.
+    public typealias Progress = (Summary) -> Void
+
+    private let resources: TaggerResources
+    private let configuration: TaggerConfiguration
+    private let ingest: IngestConfiguration
+    private let workers: Int
+
+    /// Prepares a run.
+    public init(
+        resources: TaggerResources, configuration: TaggerConfiguration, ingest: IngestConfiguration, workers: Int
+    ) {
+        self.resources = resources
+        self.configuration = configuration
+        self.ingest = ingest
+        self.workers = workers
+    }
+
+    /// Tags everything into the database at `path`.
+    /// - Throws: `DatabaseError` when the database cannot be written; what was committed stays.
+    public func run(
+        paths: [String], database path: String, program: String, options: String, progress: Progress
+    ) throws -> Summary {
+        let writer = try DatabaseWriter(path: path, tagger: "\(resources.fingerprint) \(options)")
+        try writer.beginRun(program: program, options: options)
+        let list = SourceList(paths: paths)
+        var sink = DatabaseSink(writer: writer)
+        try sink.addRejects(list.rejects)
+        let stream = RecordStream(sources: list.sources, configuration: ingest) { key, size, modified in
+            let state = try writer.begin(source: key, size: size, modified: modified)
+            return state.isDone ? .skip : .read(sourceKey: state.key, from: state.records)
+        }
+        let pool = try OrderedWorkers(count: workers) { try TaggingWorker(resources, configuration) }
+        try pool.run(next: stream.nextBatch, work: { worker, batch in worker.work(batch) }) { batch in
+            try sink.write(batch)
+            progress(sink.summary)
+        }
+        sink.summary.skippedSources = stream.skippedSources
+        try writer.finishRun(
+            articles: sink.summary.articles, rejects: sink.summary.rejects, skipped: sink.summary.skippedSources)
+        return sink.summary
+    }
+}
+
+/// One worker's share of the work: events in, the same events out with their records tagged.
+final class TaggingWorker {
+    /// What became of an event.
+    enum Outcome: Sendable {
+        case began(path: String, sourceKey: Int)
+        case tagged(TaggedArticle, record: Int)
+        case reject(record: Int, place: String, reason: String, source: String?)
+        case ended
+    }
+
+    private let tagger: ArticleTagger
+
+    init(_ resources: TaggerResources, _ configuration: TaggerConfiguration) throws {
+        tagger = try ArticleTagger(resources: resources, configuration: configuration)
+    }
+
+    func work(_ batch: [RecordStream.Event]) -> [Outcome] {
+        batch.map { event in
+            switch event {
+            case .began(let path, let sourceKey): return .began(path: path, sourceKey: sourceKey)
+            case .ended: return .ended
+            case .reject(let reject):
+                return .reject(
+                    record: reject.record, place: reject.place, reason: reject.reason, source: reject.source)
+            case .record(let raw):
+                do {
+                    return .tagged(try tagger.tag(raw), record: raw.number)
+                } catch {
+                    return .reject(record: raw.number, place: raw.place, reason: "\(error)", source: nil)
+                }
+            }
+        }
+    }
+}
+
+/// Writes outcomes in their order, and keeps count.
+private struct DatabaseSink {
+    let writer: DatabaseWriter
+    var summary = TaggingRun.Summary()
+    private var path = ""
+    private var sourceKey = 0
+    /// Records of the present source that are written, or are in the batch being written.
+    private var records = 0
+
+    init(writer: DatabaseWriter) { self.writer = writer }
+
+    mutating func addRejects(_ rejects: [Reject]) throws {
+        try writer.write { writer throws(DatabaseError) in
+            for reject in rejects {
+                try writer.add(
+                    rejectOf: reject.source, record: reject.record, place: reject.place, reason: reject.reason)
+            }
+        }
+        summary.rejects += rejects.count
+    }
+
+    mutating func write(_ outcomes: [TaggingWorker.Outcome]) throws {
+        var next = self
+        try writer.write { writer throws(DatabaseError) in
+            for outcome in outcomes { try next.add(outcome, to: writer) }
+            if next.sourceKey != 0 { try writer.note(source: next.sourceKey, records: next.records, isDone: false) }
+        }
+        self = next
+    }
+
+    private mutating func add(_ outcome: TaggingWorker.Outcome, to writer: DatabaseWriter) throws(DatabaseError) {
+        switch outcome {
+        case .began(let path, let sourceKey):
+            (self.path, self.sourceKey) = (path, sourceKey)
+            records = 0
+        case .tagged(let tagged, let record):
+            try writer.add(tagged, record: record, of: sourceKey)
+            summary.articles += 1
+            summary.mentions += tagged.mentions.count
+            records = record + 1
+        case .reject(let record, let place, let reason, let source):
+            try writer.add(rejectOf: record < 0 ? source ?? path : path, record: record, place: place, reason: reason)
+            summary.rejects += 1
+            if record >= 0 { records = record + 1 }
+        case .ended:
+            try writer.note(source: sourceKey, records: records, isDone: true)
+            sourceKey = 0
+        }
+    }
+}

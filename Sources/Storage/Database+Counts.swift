@@ -1,0 +1,84 @@
+import NewsModel
+
+/// A topic with how many articles have it.
+public struct TopicCount: Sendable, Equatable {
+    public var key: Int
+    public var id: String
+    public var name: String
+    /// Articles with at least `StoryQuery.leastTopicScore`.
+    public var articles: Int
+}
+
+/// How much a database holds.
+public struct DatabaseCounts: Sendable, Equatable {
+    public var articles: Int
+    public var mentions: Int
+    public var entities: Int
+    public var sources: Int
+    /// Sources whose last record is in.
+    public var finishedSources: Int
+    public var rejects: Int
+    public var firstDay: Int?
+    public var lastDay: Int?
+    public var bytes: Int
+}
+
+/// A record that could not be read.
+public struct StoredReject: Sendable, Equatable {
+    public var source: String
+    public var record: Int
+    public var place: String
+    public var reason: String
+}
+
+extension Database {
+    /// The topics by number of articles in a period.
+    public func topics(period: Period) throws(DatabaseError) -> [TopicCount] {
+        let select = try connection.prepare(
+            """
+            SELECT topic.key, topic.id, topic.name, count(article_topic.article) AS articles
+            FROM topic LEFT JOIN article_topic ON article_topic.topic = topic.key AND article_topic.day BETWEEN ?1 AND ?2
+              AND article_topic.score >= \(StoryQuery.leastTopicScore)
+            GROUP BY topic.key ORDER BY articles DESC, topic.id
+            """)
+        select.bind(period.first).bind(period.last)
+        var result: [TopicCount] = []
+        while try select.step() {
+            result.append(
+                TopicCount(key: select.integer(0), id: select.text(1), name: select.text(2), articles: select.integer(3)))
+        }
+        return result
+    }
+
+    /// Counts of everything.
+    public func counts() throws(DatabaseError) -> DatabaseCounts {
+        DatabaseCounts(
+            articles: try connection.integer("SELECT count(*) FROM article"),
+            mentions: try connection.integer("SELECT count(*) FROM mention"),
+            entities: try connection.integer("SELECT count(*) FROM entity"),
+            sources: try connection.integer("SELECT count(*) FROM source"),
+            finishedSources: try connection.integer("SELECT count(*) FROM source WHERE is_done"),
+            rejects: try connection.integer("SELECT count(*) FROM reject"),
+            firstDay: try day("SELECT min(day) FROM article WHERE day > 0"),
+            lastDay: try day("SELECT max(day) FROM article WHERE day > 0"),
+            bytes: try connection.integer("PRAGMA page_count") * connection.integer("PRAGMA page_size"))
+    }
+
+    private func day(_ sql: String) throws(DatabaseError) -> Int? {
+        let day = try connection.integer(sql)
+        return day == 0 ? nil : day
+    }
+
+    /// The records that could not be read, in order of source and record.
+    public func rejects(limit: Int) throws(DatabaseError) -> [StoredReject] {
+        let select = try connection.prepare("SELECT source, record, place, reason FROM reject ORDER BY source, record LIMIT ?")
+        select.bind(limit)
+        var result: [StoredReject] = []
+        while try select.step() {
+            result.append(
+                StoredReject(
+                    source: select.text(0), record: select.integer(1), place: select.text(2), reason: select.text(3)))
+        }
+        return result
+    }
+}

@@ -1,0 +1,181 @@
+import NewsModel
+
+/// Writes tagged articles into a database, a batch in a transaction. For one thread at a time.
+///
+///     let writer = try DatabaseWriter(path: "news.db", tagger: "…")
+///     let source = try writer.begin(source: "dump.jsonl", size: 100, modified: 0)
+///     try writer.write { batch throws(DatabaseError) in try batch.add(article, record: 0, of: source.key) }
+public final class DatabaseWriter {
+    private let connection: Connection
+    private let statements: WriterStatements
+    /// What decides the tags: program version, gazetteer, models, options. A source tagged by another is tagged again.
+    private let tagger: String
+    private var entityKeys: [String: Int] = [:]
+    private var topicKeys: [String: Int] = [:]
+    private var run = 0
+
+    /// Where a source stands.
+    public struct SourceState: Sendable, Equatable {
+        public var key: Int
+        /// How many of its records are in the database.
+        public var records: Int
+        public var isDone: Bool
+    }
+
+    /// Opens or makes the database.
+    public init(path: String, tagger: String) throws(DatabaseError) {
+        connection = try Connection.forWriting(path: path)
+        statements = try WriterStatements(connection)
+        self.tagger = tagger
+        let entities = try connection.prepare("SELECT key, id FROM entity")
+        while try entities.step() { entityKeys[entities.text(1)] = entities.integer(0) }
+        let topics = try connection.prepare("SELECT key, id FROM topic")
+        while try topics.step() { topicKeys[topics.text(1)] = topics.integer(0) }
+    }
+
+    /// Notes the beginning of a run.
+    public func beginRun(program: String, options: String) throws(DatabaseError) {
+        let insert = try connection.prepare(
+            "INSERT INTO run (started, program, tagger, options) VALUES (strftime('%Y-%m-%dT%H:%M:%SZ'), ?, ?, ?)")
+        try insert.bind(program).bind(tagger).bind(options).run()
+        run = Int(connection.lastKey)
+    }
+
+    /// Notes the end of a run with its counts.
+    public func finishRun(articles: Int, rejects: Int, skipped: Int) throws(DatabaseError) {
+        let update = try connection.prepare(
+            "UPDATE run SET finished = strftime('%Y-%m-%dT%H:%M:%SZ'), articles = ?, rejects = ?, skipped = ? WHERE key = ?")
+        try update.bind(articles).bind(rejects).bind(skipped).bind(run).run()
+        try connection.run("PRAGMA optimize")
+        try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
+    }
+
+    /// Where a source stands; one that has changed, or that another tagger tagged, begins anew.
+    public func begin(source path: String, size: Int, modified: Int) throws(DatabaseError) -> SourceState {
+        let select = try connection.prepare("SELECT key, size, modified, tagger, records, is_done FROM source WHERE path = ?")
+        if try select.bind(path).step() {
+            let key = select.integer(0)
+            if select.integer(1) == size, select.integer(2) == modified, select.text(3) == tagger {
+                return SourceState(key: key, records: select.integer(4), isDone: select.integer(5) != 0)
+            }
+            select.reset()
+            try connection.transaction { () throws(DatabaseError) in
+                try removeArticles(ofSource: key, path: path)
+                let update = try connection.prepare(
+                    "UPDATE source SET size = ?, modified = ?, tagger = ?, records = 0, is_done = 0 WHERE key = ?")
+                try update.bind(size).bind(modified).bind(tagger).bind(key).run()
+            }
+            return SourceState(key: key, records: 0, isDone: false)
+        }
+        let insert = try connection.prepare("INSERT INTO source (path, size, modified, tagger) VALUES (?, ?, ?, ?)")
+        try insert.bind(path).bind(size).bind(modified).bind(tagger).run()
+        return SourceState(key: Int(connection.lastKey), records: 0, isDone: false)
+    }
+
+    private func removeArticles(ofSource key: Int, path: String) throws(DatabaseError) {
+        for sql in [
+            "INSERT INTO article_search (article_search, rowid, title, text) "
+                + "SELECT 'delete', key, title, text FROM article WHERE source = ?",
+            "DELETE FROM article_entity WHERE (entity, day, article) IN (SELECT mention.entity, "
+                + "article.day, mention.article FROM mention JOIN article ON article.key = mention.article "
+                + "WHERE article.source = ?)",
+            "DELETE FROM article_topic WHERE article IN (SELECT key FROM article WHERE source = ?)",
+            "DELETE FROM mention WHERE article IN (SELECT key FROM article WHERE source = ?)",
+            "DELETE FROM article WHERE source = ?",
+        ] {
+            try connection.prepare(sql).bind(key).run()
+        }
+        try connection.prepare("DELETE FROM reject WHERE source = ?").bind(path).run()
+    }
+
+    /// Writes what `body` adds, all or nothing.
+    public func write(_ body: (DatabaseWriter) throws(DatabaseError) -> Void) throws(DatabaseError) {
+        let (entities, topics) = (entityKeys, topicKeys)
+        do {
+            try connection.transaction { () throws(DatabaseError) in try body(self) }
+        } catch {
+            (entityKeys, topicKeys) = (entities, topics)
+            throw error
+        }
+    }
+
+    /// Adds an article with its tags. Call inside `write`.
+    public func add(_ tagged: TaggedArticle, record: Int, of source: Int) throws(DatabaseError) {
+        let day = Self.day(tagged.article.published)
+        let key = try insertArticle(tagged.article, day: day, record: record, source: source)
+        for entity in tagged.entities {
+            let entityKey = try entityKey(of: entity.entity, kind: entity.kind, name: entity.name, role: entity.role)
+            try statements.articleEntity.bind(entityKey).bind(day).bind(key).bind(entity.mentions).bind(entity.salience)
+                .bind(entity.sentence.start).bind(entity.sentence.end).run()
+        }
+        for mention in tagged.mentions {
+            let entity = try entityKey(of: mention.entity, kind: mention.kind, name: mention.name, role: "")
+            try statements.mention.bind(key).bind(mention.sentence).bind(mention.codePoints.start)
+                .bind(mention.codePoints.end).bind(entity).bind(mention.form.rawValue).bind(mention.zone.rawValue)
+                .bind(mention.confidence).run()
+        }
+        for topic in tagged.topics {
+            try statements.articleTopic.bind(try topicKey(of: topic)).bind(day).bind(key).bind(topic.score).run()
+        }
+    }
+
+    private func insertArticle(_ article: Article, day: Int, record: Int, source: Int) throws(DatabaseError) -> Int {
+        try statements.article.bind(article.id).bind(source).bind(record).bind(article.title).bind(article.published).bind(day)
+            .bind(article.byline).bind(article.site).bind(article.section).bind(article.url).bind(article.language)
+            .bind(article.text).run()
+        let key = Int(connection.lastKey)
+        try statements.search.bind(key).bind(article.title).bind(article.text).run()
+        return key
+    }
+
+    /// Adds a record that could not be read. Call inside `write`.
+    public func add(rejectOf source: String, record: Int, place: String, reason: String) throws(DatabaseError) {
+        try statements.reject.bind(source).bind(record).bind(place).bind(reason).run()
+    }
+
+    /// Notes how many records of a source are in the database now, and whether these are all. Call inside `write`.
+    public func note(source: Int, records: Int, isDone: Bool) throws(DatabaseError) {
+        try statements.progress.bind(records).bind(isDone ? 1 : 0).bind(source).run()
+    }
+
+    private func entityKey(of id: String, kind: Kind, name: String, role: String) throws(DatabaseError) -> Int {
+        if let key = entityKeys[id] { return key }
+        try statements.entity.bind(id).bind(kind.rawValue).bind(role).bind(name).run()
+        let key = Int(connection.lastKey)
+        entityKeys[id] = key
+        return key
+    }
+
+    private func topicKey(of topic: ArticleTopic) throws(DatabaseError) -> Int {
+        if let key = topicKeys[topic.topic] { return key }
+        try statements.topic.bind(topic.topic).bind(topic.name).run()
+        let key = Int(connection.lastKey)
+        topicKeys[topic.topic] = key
+        return key
+    }
+
+    /// The day of an ISO date as a number such as 20240117; 0 when there is none.
+    static func day(_ published: String?) -> Int {
+        guard let published, published.utf8.count >= 10 else { return 0 }
+        return Int(published.prefix(10).filter { $0 != "-" }) ?? 0
+    }
+}
+
+/// The statements that write rows, compiled once.
+private struct WriterStatements {
+    let article, search, mention, articleEntity, articleTopic, entity, topic, reject, progress: Statement
+
+    init(_ connection: Connection) throws(DatabaseError) {
+        article = try connection.prepare(
+            "INSERT INTO article (id, source, record, title, published, day, byline, site, section, url, language, text) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        search = try connection.prepare("INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)")
+        mention = try connection.prepare("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        articleEntity = try connection.prepare("INSERT INTO article_entity VALUES (?, ?, ?, ?, ?, ?, ?)")
+        articleTopic = try connection.prepare("INSERT INTO article_topic VALUES (?, ?, ?, ?)")
+        entity = try connection.prepare("INSERT INTO entity (id, kind, role, name) VALUES (?, ?, ?, ?)")
+        topic = try connection.prepare("INSERT INTO topic (id, name) VALUES (?, ?)")
+        reject = try connection.prepare("INSERT OR REPLACE INTO reject VALUES (?, ?, ?, ?)")
+        progress = try connection.prepare("UPDATE source SET records = ?, is_done = ? WHERE key = ?")
+    }
+}

@@ -1,0 +1,52 @@
+import Pipeline
+
+let tagCommand = Command(
+    name: "tag", summary: "Tag the articles of files and folders into a database.",
+    usage: "PATH… [--database FILE] [options]",
+    options: [SharedOptions.database] + SharedOptions.tagging + [Option("strict", nil, "fail when a record cannot be read")],
+    examples: [
+        ("gazette tag dump/ --database news.db", "tag a folder; run it again and it goes on where it was"),
+        ("gazette tag articles.jsonl --field text=content", "JSON lines whose text is called \"content\""),
+        ("gazette tag dump/ --gazetteer people.tsv", "with names of your own beside the built-in ones"),
+        ("zcat dump.jsonl.gz | gazette tag - --database news.db", "from a pipe"),
+    ],
+    run: { arguments in
+        guard !arguments.positional.isEmpty else { throw UsageError("name a file or folder to tag, or - for standard input") }
+        let resources = try SharedOptions.resources(arguments)
+        let run = TaggingRun(
+            resources: resources, configuration: try SharedOptions.tagger(arguments),
+            ingest: try SharedOptions.ingest(arguments), workers: try SharedOptions.workers(arguments))
+        let path = SharedOptions.databasePath(arguments)
+        var line = ProgressLine(isQuiet: arguments.has("quiet"))
+        let summary = try run.run(
+            paths: arguments.positional, database: path, program: Program.nameAndVersion,
+            options: optionsThatDecideTags(arguments)
+        ) { summary in
+            line.show("\(summary.articles) articles, \(Int(Double(summary.articles) / max(line.seconds, 0.001))) a second")
+        }
+        line.end()
+        report(summary, seconds: line.seconds, path: path, isQuiet: arguments.has("quiet"))
+        guard summary.rejects > 0 else { return .done }
+        return arguments.has("strict") ? .failed : .doneWithRejects
+    })
+
+/// What an earlier run must have had the same, for its articles to stay as they are.
+private func optionsThatDecideTags(_ arguments: Arguments) -> String {
+    var options = ["input-format=\(arguments.value("input-format") ?? "auto")"]
+    options += arguments.allValues("field").map { "field=\($0)" }
+    if arguments.has("text-is-body") { options.append("text-is-body") }
+    return options.joined(separator: " ")
+}
+
+private func report(_ summary: TaggingRun.Summary, seconds: Double, path: String, isQuiet: Bool) {
+    if !isQuiet {
+        let rate = Int(Double(summary.articles) / max(seconds, 0.001))
+        Terminal.note("\(path): \(summary.articles) articles tagged, \(summary.mentions) mentions, \(rate) articles a second")
+        if summary.skippedSources > 0 {
+            Terminal.note("\(summary.skippedSources) sources were tagged before and have not changed")
+        }
+    }
+    if summary.rejects > 0 {
+        Terminal.note("\(summary.rejects) records could not be read; see: gazette stats --database \(path)")
+    }
+}

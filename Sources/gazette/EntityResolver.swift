@@ -1,0 +1,51 @@
+import Gazetteers
+import NewsModel
+import Storage
+import Tokenization
+
+/// Finds the entity in a database that a user means by a name, an alias or an id.
+struct EntityResolver {
+    let database: Database
+    let arguments: Arguments
+
+    /// The entity meant; of several the most mentioned, and the user is told of the others.
+    /// - Throws: `Failure` with suggestions when there is none.
+    func resolve(_ name: String, kind: Kind?) throws -> EntityCount {
+        var found = try database.entities(named: name, kind: kind)
+        for entity in try database.entities(ids: idsFromGazetteer(name), kind: kind)
+        where !found.contains(where: { $0.key == entity.key }) {
+            found.append(entity)
+        }
+        found.sort { ($0.articles, $1.id) > ($1.articles, $0.id) }
+        guard let best = found.first else {
+            let suggestions = try database.suggestions(for: name)
+            throw Failure(
+                "no story mentions \"\(name)\""
+                    + (suggestions.isEmpty ? "" : "; did you mean \(suggestions.joined(separator: ", "))?"))
+        }
+        if found.count > 1, !arguments.has("quiet") {
+            Terminal.note("\"\(name)\" is several; taken: \(described(best)). Others by id:")
+            for other in found.dropFirst().prefix(5) { Terminal.note("  \(described(other))") }
+        }
+        return best
+    }
+
+    private func described(_ entity: EntityCount) -> String {
+        let role = entity.role.isEmpty ? "" : ", \(entity.role)"
+        return "\(entity.id) \(entity.name) (\(entity.kind)\(role), \(entity.articles) stories)"
+    }
+
+    /// Ids of the entities that the gazetteer knows by this name; none when the gazetteer cannot be opened.
+    private func idsFromGazetteer(_ name: String) -> [String] {
+        guard let layers = try? SharedOptions.layers(arguments), let sources = try? GazetteerSources(layers: layers),
+            let index = try? GazetteerCompiler.open(sources).index, let tokenizer = try? Tokenizer()
+        else { return [] }
+        let tokens = tokenizer.tokensOfName(name)
+        var ids: [String] = []
+        for number in index.names(equalTo: tokens) {
+            let id = index.entity(Int(index.name(number).entity)).id
+            if !ids.contains(id) { ids.append(id) }
+        }
+        return ids
+    }
+}

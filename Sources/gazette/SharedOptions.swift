@@ -1,0 +1,129 @@
+import Export
+import Extraction
+import FileAccess
+import Gazetteers
+import Glibc
+import Ingest
+import NewsModel
+import Pipeline
+import Storage
+
+/// Options that several commands share, and what they mean.
+enum SharedOptions {
+    static let database = Option("database", "FILE", "the database (default: news.db)")
+    static let format = Option("format", "FORMAT", "table, csv, json or jsonl (default: table)")
+    static let limit = Option("limit", "N", "at most so many rows (default: 20)")
+    static let kind = Option("kind", "KIND", "only person, organization, country, place, event, product or other")
+    static let since = Option("since", "DATE", "published on this day or later (2024-01-17, 2024-01 or 2024)")
+    static let until = Option("until", "DATE", "published on this day or before")
+    static let quiet = Option("quiet", nil, "no progress and no notes")
+
+    static let gazetteers = [
+        Option("gazetteer", "PATH", "a table or folder laid over the built-in gazetteers; may be given again"),
+        Option("no-default-gazetteers", nil, "leave the built-in gazetteers out"),
+    ]
+
+    static let tagging =
+        gazetteers + [
+            Option("input-format", "FORMAT", "auto, page, html or jsonl (default: auto, told by content)"),
+            Option("field", "FIELD=NAME", "the name that a JSON field has in your dump, such as text=content; may be given again"),
+            Option("text-is-body", nil, "take the text field exactly as it is"),
+            Option("no-topics", nil, "do not score topics"),
+            Option("workers", "N", "threads that tag (default: one a core)"),
+            quiet,
+        ]
+
+    static func databasePath(_ arguments: Arguments) -> String { arguments.value("database") ?? "news.db" }
+
+    static func period(_ arguments: Arguments) throws -> Period {
+        var period = Period.always
+        if let text = arguments.value("since") { period.first = try day("since", text, missing: 0) }
+        if let text = arguments.value("until") {
+            period.last = try day("until", text, missing: 99)
+            // Who asks for a time asks for dated articles.
+            if period.first == 0 { period.first = 1 }
+        }
+        return period
+    }
+
+    private static func day(_ option: String, _ text: String, missing: Int) throws(UsageError) -> Int {
+        guard let date = CalendarDate(text) else {
+            throw UsageError("--\(option) wants a date such as 2024-01-17, 2024-01 or 2024, not \"\(text)\"")
+        }
+        let number = Int(date.number)
+        if number % 10_000 == 0 { return number + missing * 101 }
+        if number % 100 == 0 { return number + missing }
+        return number
+    }
+
+    /// The resources that the gazetteer options ask for.
+    static func resources(_ arguments: Arguments) throws -> TaggerResources {
+        let resources = try TaggerResources(
+            layers: try layers(arguments),
+            topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics",
+            program: Program.nameAndVersion)
+        for issue in resources.issues.prefix(10) { Terminal.note("\(issue)") }
+        if resources.issues.count > 10 {
+            Terminal.note("… and \(resources.issues.count - 10) more; see: gazette gazetteer check")
+        }
+        return resources
+    }
+
+    /// The gazetteer layers in their order.
+    static func layers(_ arguments: Arguments) throws -> [String] {
+        let own = arguments.allValues("gazetteer")
+        if arguments.has("no-default-gazetteers") {
+            guard !own.isEmpty else { throw UsageError("--no-default-gazetteers needs a --gazetteer PATH") }
+            return own
+        }
+        return [try builtInFolder()] + own
+    }
+
+    /// The folder of the built-in gazetteers: beside an installed program, or in the checkout it was built in.
+    static func builtInFolder() throws -> String {
+        if let folder = environment("GAZETTE_GAZETTEERS") { return folder }
+        guard let program = realpath("/proc/self/exe", nil) else { throw Failure("cannot tell where this program is") }
+        defer { free(program) }
+        var folder = String(cString: program).split(separator: "/").dropLast()
+        while true {
+            let base = "/" + folder.joined(separator: "/")
+            for candidate in ["\(base)/share/gazette/Gazetteers", "\(base)/Gazetteers"]
+            where (try? FileStatus(path: "\(candidate)/countries.tsv")) != nil {
+                return candidate
+            }
+            guard folder.popLast() != nil else { break }
+        }
+        throw Failure("the gazetteers are not where the program is; name their folder in GAZETTE_GAZETTEERS")
+    }
+
+    static func ingest(_ arguments: Arguments) throws -> IngestConfiguration {
+        var ingest = IngestConfiguration()
+        ingest.inputFormat = try arguments.choice("input-format", default: .auto)
+        return ingest
+    }
+
+    static func tagger(_ arguments: Arguments) throws -> TaggerConfiguration {
+        var given: [(field: String, name: String)] = []
+        for text in arguments.allValues("field") {
+            let parts = text.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2 else { throw UsageError("--field wants FIELD=NAME, such as text=content, not \"\(text)\"") }
+            given.append((String(parts[0]), String(parts[1])))
+        }
+        do {
+            var configuration = TaggerConfiguration(fieldNames: try FieldNames(given))
+            configuration.extraction.textIsBody = arguments.has("text-is-body")
+            return configuration
+        } catch {
+            throw UsageError("--field: \(error)")
+        }
+    }
+
+    static func workers(_ arguments: Arguments) throws -> Int {
+        try arguments.number("workers", default: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+
+    static func write(_ table: RowTable, _ arguments: Arguments) throws {
+        let format: RowTable.Format = try arguments.choice("format", default: .table)
+        try Terminal.write(table.formatted(format, width: Terminal.width))
+    }
+}
