@@ -31,6 +31,8 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
     _footballers(facts, registry, countries)
     _baseball(facts, registry)
     _notable(facts, registry)
+    little_known = {e.id for e in registry.entities if e.table == "people" and e.sources == 1 and e.weight < 1.0}
+    registry.drop(little_known)
 
 
 def fame(sitelinks: int) -> float:
@@ -103,7 +105,7 @@ def _lm_kbc(facts: Facts, registry: Registry) -> None:
 def _footballers(facts: Facts, registry: Registry, countries: CountryNames) -> None:
     for fact in facts.entities("wikidata_footballers"):
         if is_person_name(fact.name):
-            registry.add("people", "person", "footballer", fact.name, qid=fact.qid, weight=1.0)
+            registry.add("people", "person", "footballer", fact.name, qid=fact.qid, weight=0.9)
     for source, weight in (("openfootball_players", 1.3), ("intl_goalscorers", 1.2)):
         for fact in facts.entities(source):
             if not is_person_name(fact.name):

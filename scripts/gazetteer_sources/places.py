@@ -62,6 +62,8 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames, capitals:
     cities.sort(key=lambda c: (-c[0], c[2].id))
     for population, country, fact in cities:
         qid = fact.qid or ids.get(fact.id, "")
+        if key(fact.name) == key(countries.names.get(country, "")):
+            continue
         match = _match(candidates, used, fact, country, population)
         if not qid or qid in registry.by_id:
             qid = match[1].qid if match else ""
@@ -124,8 +126,8 @@ def _wikidata_settlements(facts: Facts, countries: CountryNames) -> dict[str, li
             found[name].append((population, fact, title, country))
     for cells in facts.rows("natural_earth/natural_earth.tsv.zst"):
         if cells[0] == "ne_10m_populated_places" and cells[1] and cells[5].replace(".0", "").isdigit():
-            place = Fact("", cells[1], "place:settlement", cells[7] or cells[2], "", [])
-            for name in dict.fromkeys([key(cells[2]), key(cells[7])]):
+            place = Fact("", cells[1], "place:settlement", cells[8] or cells[2], "", [])
+            for name in dict.fromkeys([key(cells[2]), key(cells[8])]):
                 if name and all(c[1].qid != cells[1] for c in found[name]):
                     found[name].append((int(cells[5].replace(".0", "")), place, "", countries.code_of_letters(cells[4])))
     return found
@@ -173,6 +175,8 @@ def _remaining(registry: Registry, candidates, used: set[str]) -> None:
         if population < 15000 or fact.qid in used or fact.qid in seen or fact.qid in registry.by_id:
             continue
         seen.add(fact.qid)
+        if re.match(r"(arrondissement|canton|metropolis|urban|eurometropolis|district|municipality|greater|metropolitan)\b", fact.name, re.I):
+            continue
         if registry.find("place", fact.name, country) and not title:
             continue
         aliases = [title] if _STATE_IN_TITLE.match(title) and not re.search(r"\(", title) else []

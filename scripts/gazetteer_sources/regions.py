@@ -50,10 +50,16 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
     _natural_earth(facts, registry)
 
 
+def city_ids(facts: Facts) -> set[str]:
+    """The ids that Natural Earth gives to cities: those that are states too (Berlin, Moscow) stay cities."""
+    return {cells[1] for cells in facts.rows("natural_earth/natural_earth.tsv.zst") if "populated_places" in cells[0] and cells[1]}
+
+
 def _states(facts: Facts, registry: Registry) -> None:
     parts = {line.split(";")[0]: line.split(";") for line in _STATES.replace("\n", "|").strip("|").split("|")}
+    cities = city_ids(facts)
     for fact in facts.entities("rigour_territories"):
-        if "-" not in fact.id or fact.id.startswith(("su-", "gb-")) or not fact.qid or fact.qid in registry.by_id:
+        if "-" not in fact.id or fact.qid in cities or fact.id.startswith(("su-", "gb-")) or not fact.qid or fact.qid in registry.by_id:
             continue
         country = fact.id.split("-")[0].upper()
         aliases, role, weight = [], "region", 2.8
@@ -76,7 +82,7 @@ def _states(facts: Facts, registry: Registry) -> None:
 
 
 def _populated_regions(facts: Facts, registry: Registry, countries: CountryNames) -> None:
-    cities = {c[1] for c in facts.rows("natural_earth/natural_earth.tsv.zst") if "populated_places" in c[0] and c[1]}
+    cities = city_ids(facts)
     for fact in facts.entities("wikitrivia_places_2022"):
         if fact.qid in cities:
             continue
@@ -135,8 +141,9 @@ def _role(kind: str, name: str, description: str) -> str:
 
 
 def _lm_kbc(facts: Facts, registry: Registry) -> None:
+    cities = city_ids(facts)
     for fact in facts.entities("lm_kbc"):
-        if fact.type in {"place:region", "place:river"} and not _JUNK.search(fact.name):
+        if fact.type in {"place:region", "place:river"} and fact.qid not in cities and not _JUNK.search(fact.name):
             role = "river" if fact.type == "place:river" else "region"
             name, aliases = fact.name, []
             if role == "river" and not re.search(r"\b(River|Creek|Canal|Lake|Rio|Río|Brook|Fork|Wadi)\b", name):

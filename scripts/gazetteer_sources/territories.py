@@ -27,7 +27,7 @@ class CountryNames:
 
     def __init__(self) -> None:
         self._codes: dict[str, str] = dict(_EXTRA_CODES)
-        self._three_letters: dict[str, str] = {}
+        self._three_letters: dict[str, str] = {"COG": "CG", "COD": "CD", "KOS": "XK", "PSX": "PS", "SDS": "SS", "SAH": "EH"}
         self.names: dict[str, str] = {}
         self.demonyms: dict[str, list[str]] = {}
         self.qids: dict[str, str] = {}
