@@ -1,0 +1,1 @@
+"""Sources of the gazetteer tables: one module a family of facts, each with a `collect` function."""

@@ -1,0 +1,146 @@
+"""Marks names that often mean something else, and drops those that would only be noise."""
+
+import re
+from collections import Counter, defaultdict
+
+from .tables import Entity, Registry
+from .words import fold
+
+_CALENDAR = set("january february march april may june july august september october november december "
+                "monday tuesday wednesday thursday friday saturday sunday".split())
+_CLEAR_ACRONYMS = {"UN", "U.N.", "EU", "E.U.", "US", "U.S.", "USA", "U.S.A.", "UK", "U.K.", "UAE", "FBI", "CIA", "BBC", "CNN", "NBC", "CBS", "IMF", "WHO", "NATO", "IBM", "NBA", "NFL",
+                   "NSA", "DRC", "KGB", "ISIS", "FIFA", "UEFA", "NHS", "ECB", "WTO", "USSR", "HBO", "BMW"}
+_FAMOUS_PLACES = {"Israel", "Paris", "London", "China", "India", "Iran", "Russia", "Texas", "Mali", "America", "Niger", "Gaza", "Kenya", "Asia", "Africa", "Iraq", "Cuba", "Lebanon"}
+_PERSON_TABLES = {"people", "politicians"}
+
+
+class Words:
+    """What the word tables say about single words."""
+
+    def __init__(self, common: dict[str, tuple[int, int]], names: dict[str, tuple[int, int]]) -> None:
+        self.common, self.names = common, names
+
+    def share(self, word: str) -> float:
+        """The part of a word's uses that is in lower case; 0 for an uncommon word."""
+        lower, upper = self.common.get(fold(word), (0, 0))
+        return lower / (lower + upper) if lower else 0.0
+
+    def count(self, word: str) -> int:
+        """How often the lower-case word was seen."""
+        return self.common.get(fold(word), (0, 0))[0]
+
+    def given(self, word: str) -> int:
+        """How many people have the word as their first name."""
+        return self.names.get(fold(word), (0, 0))[0]
+
+    def family(self, word: str) -> int:
+        """How many people have the word as their last name."""
+        return self.names.get(fold(word), (0, 0))[1]
+
+
+def mark(registry: Registry, words: Words) -> None:
+    """Marks and drops names in the whole registry."""
+    places: dict[str, float] = {}
+    for entity in registry.entities:
+        if entity.table in {"cities", "regions", "countries"} and " " not in entity.name:
+            places[fold(entity.name)] = max(entity.weight, places.get(fold(entity.name), 0))
+    acronyms = Counter(name for e in registry.entities for name, forms in e.aliases.items() if "acronym" in forms)
+    names: dict[str, list[Entity]] = defaultdict(list)
+    for entity in registry.entities:
+        names[entity.name.casefold()].append(entity)
+    kept = []
+    for entity in registry.entities:
+        _aliases(entity, words, places, acronyms)
+        if _mark_name(entity, words, places):
+            kept.append(entity)
+    registry.entities = kept
+    keep_ids = {e.id for e in kept}
+    registry.offices = {o for o in registry.offices if registry._moved.get(o[0], o[0]) in keep_ids}
+
+
+def is_ambiguous(name: str, entity: Entity, words: Words) -> bool:
+    """Whether a single word needs support from its context to mean the entity."""
+    if " " in name or name in _FAMOUS_PLACES:
+        return False
+    word = fold(name)
+    if word in _CALENDAR or words.count(name) >= 20 and words.share(name) >= 0.06:
+        return True
+    if entity.kind == "person":
+        return words.given(name) >= 30 or words.family(name) >= 60
+    limit = 60 if entity.weight < 4 else 400 if entity.weight < 5.5 else 1500
+    return words.given(name) >= limit or words.family(name) >= limit * 2 and entity.weight < 5.5
+
+
+def _noise(name: str, entity: Entity, words: Words) -> bool:
+    """Whether a name is a plain common word that nobody would miss."""
+    if " " in name:
+        return all(words.share(w) > 0.97 and words.count(w) > 500 for w in name.split()) and entity.weight < 2.0 and entity.kind in {"organization", "product"} \
+            and len(name.split()) <= 2
+    return words.count(name) >= 20 and words.share(name) > 0.85 and entity.weight < 2.6
+
+
+def _mark_name(entity: Entity, words: Words, places: dict[str, float]) -> bool:
+    """Marks the name itself; false when the whole entity is noise."""
+    name = entity.name
+    if entity.kind != "country" and entity.table not in {"cities", "regions"} and _noise(name, entity, words):
+        return False
+    if entity.kind == "country" and (words.share(name) < 0.2 or not words.count(name)):
+        return True
+    if is_ambiguous(name, entity, words) or entity.kind in {"organization", "product"} and " " not in name and places.get(fold(name), 0) > entity.weight - 1.5:
+        entity.add_alias(f"ambiguous:{name}")
+    return True
+
+
+def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: Counter) -> None:
+    for name, forms in list(entity.aliases.items()):
+        single = " " not in name
+        if "demonym" in forms:
+            if single and (words.share(name) >= 0.25 and words.count(name) >= 50 or words.given(name) >= 200):
+                forms.add("ambiguous")
+            continue
+        if "acronym" in forms:
+            if name in _CLEAR_ACRONYMS and entity.weight >= 4.5:
+                forms.discard("ambiguous")
+                continue
+            letters = re.sub(r"\W", "", name)
+            if len(letters) <= 2 or len(letters) == 3 and acronyms[name] > 1 or acronyms[name] > 2 or words.count(letters) >= 20:
+                forms.add("ambiguous")
+            continue
+        if entity.kind == "country":
+            if words.share(name) >= 0.25:
+                forms.add("ambiguous")
+            continue
+        if single and entity.kind == "person" and entity.weight < 4.5 and name != entity.name:
+            del entity.aliases[name]
+            continue
+        if _noise(name, entity, words) or single and name != entity.name and words.share(name) > 0.9 and words.count(name) > 1000:
+            del entity.aliases[name]
+            continue
+        if entity.table == "parties" and single and words.count(name) >= 20 and words.share(name) >= 0.1 and name != entity.name:
+            del entity.aliases[name]
+            continue
+        if entity.table == "clubs" and single and (fold(name) in places or len(name) <= 5 or words.given(name) > 20):
+            if entity.weight < 2.2:
+                del entity.aliases[name]
+                continue
+            forms.add("ambiguous")
+        elif is_ambiguous(name, entity, words):
+            forms.add("ambiguous")
+        elif single and entity.kind in {"organization", "product"} and places.get(fold(name), 0) > entity.weight - 1.5:
+            forms.add("ambiguous")
+
+
+def stop_names(words: Words) -> list[list[str]]:
+    """Names that must never match alone: common words of the language that sources give as names."""
+    functional = "of the and in on at to for is it he she we me us you they his her my our so if as by or an no not be am are was were do does did go has had will would can " \
+                 "may might must shall who what when where why how this that these those than then there here from with into onto over under about after before more most " \
+                 "many much some any all both each one two three first last new old good best big small high low same other such only own just now also but nor yet".split()
+    rows = [[word.capitalize(), "common word"] for word in functional if word not in _CALENDAR]
+    rows += [[word.capitalize(), "month or weekday"] for word in _CALENDAR]
+    titles = "Mr Mrs Ms Miss Dr Sir Lord Lady King Queen Prince Princess President Minister Senator General Colonel Captain Judge Justice Pope Bishop Father Mother Mayor Governor Chancellor Speaker Professor Coach".split()
+    rows += [[word, "title"] for word in titles]
+    generic = "University College School Church Bank Court Congress Parliament Senate House Government Ministry Department Committee Council Party Police Army Navy Union Company Club City " \
+              "Town Village County State Province Region River Lake Island North South East West Central International National Federal Republic Kingdom Street Road Avenue Airport Station " \
+              "Hospital Museum Stadium Center Centre Group Today Tomorrow Yesterday News Times Post Press Radio Television Internet God Bible English Christmas Easter Reuters/AFP".split()
+    rows += [[word, "generic word"] for word in generic if word not in {"English", "Reuters/AFP"}]
+    return rows

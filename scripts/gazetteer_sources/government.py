@@ -1,0 +1,121 @@
+"""Ministries, armed forces, courts and central banks of every country by rule: `government.tsv`."""
+
+import re
+
+from .facts import Facts
+from .tables import Registry
+from .territories import CountryNames
+from .text import key, slug
+
+# slug;usual name after the adjective;other names;how `ror` names it;weight
+_BODIES = """
+ministry-of-defence;Ministry of Defence;Ministry of Defense,Defence Ministry,Defense Ministry,Ministry of National Defence,Ministry of National Defense,National Defence Ministry,National Defense Ministry;minist\\w+ (of |de )?(national )?def[ei]n[cs]|verteidigung;3.0
+ministry-of-foreign-affairs;Ministry of Foreign Affairs;Foreign Ministry,Foreign Affairs Ministry,Ministry of External Affairs,External Affairs Ministry;(minist|department)\\w* (of |for )?(external|foreign) (affairs|relations);3.1
+ministry-of-finance;Ministry of Finance;Finance Ministry,Treasury Ministry;minist\\w+ of (economy and )?financ;2.6
+ministry-of-the-interior;Ministry of the Interior;Interior Ministry,Ministry of Interior,Ministry of Internal Affairs,Home Ministry,Ministry of Home Affairs,Home Affairs Ministry;minist\\w+ of (the )?(interior|internal affairs|home affairs);2.8
+ministry-of-health;Ministry of Health;Health Ministry,Ministry of Public Health;(federal )?ministry of (public )?health;2.6
+ministry-of-education;Ministry of Education;Education Ministry,Ministry of National Education;(federal )?ministry of (national )?education$;2.3
+ministry-of-justice;Ministry of Justice;Justice Ministry;ministry of justice;2.3
+ministry-of-energy;Ministry of Energy;Energy Ministry,Oil Ministry,Ministry of Oil,Petroleum Ministry;ministry of (energy|oil|petroleum)$;2.0
+ministry-of-agriculture;Ministry of Agriculture;Agriculture Ministry;(federal )?ministry of agriculture$;1.9
+army;Army;Ground Forces,army;^$;2.8
+navy;Navy;Naval Forces;^$;2.4
+air-force;Air Force;;^$;2.4
+armed-forces;Armed Forces;Military;^$;3.0
+police;Police;National Police,Police Force;^$;2.4
+parliament;Parliament;National Assembly;^$;2.6
+supreme-court;Supreme Court;;^$;2.3
+central-bank;Central Bank;;^(central bank|national bank|reserve bank|bank) of;2.5
+"""
+_ROLES = {"army": "armed force", "navy": "armed force", "air-force": "armed force", "armed-forces": "armed force", "police": "police", "parliament": "parliament",
+          "supreme-court": "court", "central-bank": "central bank"}
+_ADJECTIVES = {
+    "NZ": "New Zealand", "BW": "Botswana", "LS": "Lesotho", "SB": "Solomon Islands", "HK": "Hong Kong", "SZ": "Swazi", "AE": "Emirati", "CF": "Central African",
+    "KN": "Saint Kitts and Nevis", "AG": "Antigua and Barbuda", "BA": "Bosnian", "KI": "Kiribati", "VU": "Vanuatu", "PH": "Philippine", "ST": "Sao Tomean",
+    "LI": "Liechtenstein", "LU": "Luxembourg", "GL": "Greenlandic", "PL": "Polish", "KR": "South Korean", "KP": "North Korean", "GE": "Georgian", "VA": "Vatican",
+    "TT": "Trinidad and Tobago", "VC": "Saint Vincent", "SM": "San Marino",
+}
+_NO_FORCES = {"CR", "IS", "LI", "VA", "AD", "MC", "NR", "TV", "KI", "SM", "PW", "MH", "FM", "WS", "VC", "LC", "GD", "DM", "PA", "MU", "VU", "SB", "HK", "MO", "PR", "GL"}
+_ALSO = {"AE": "UAE", "CD": "DR Congo", "GB": "UK", "BA": "Bosnia", "VA": "Vatican", "TT": "Trinidad", "MM": "Myanmar"}
+_NAVY_ONLY_SEA = {"AF", "AT", "CZ", "HU", "SK", "CH", "NE", "TD", "ML", "BF", "CF", "ZM", "ZW", "BW", "LS", "SZ", "RW", "BI", "ET", "UG", "SS", "MN", "NP", "BT",
+                  "LA", "AM", "MD", "BY", "XK", "MK", "RS", "LU", "MW", "UZ", "KG", "TJ"}
+
+
+def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
+    """Adds the bodies of all sovereign countries."""
+    ids = _ids(facts)
+    for code, name in sorted(countries.names.items()):
+        if not _sovereign(registry, countries, code):
+            continue
+        entity = registry.by_id[countries.qids[code]]
+        bump = min(1.0, max(-1.2, (entity.weight - 5.6) * 0.8))
+        for line in _BODIES.strip().splitlines():
+            part, usual, others, _, weight = line.split(";")
+            if part in {"army", "navy", "air-force", "armed-forces"} and code in _NO_FORCES or part == "navy" and code in _NAVY_ONLY_SEA:
+                continue
+            if code == "US" and part.startswith("ministry") or code in {"GB", "US"} and part in {"central-bank", "parliament"}:
+                continue
+            adjective = adjective_of(countries, code)
+            title = f"{adjective} {usual}" if part != "central-bank" else f"Central Bank of {name}"
+            aliases = variants(usual, [o for o in others.split(",") if o], name, adjective, _ALSO.get(code, ""), part)
+            registry.add("government", "organization", _ROLES.get(part, "ministry"), title, qid=ids.get((code, part), ""), join=False,
+                         id=f"gz:{code.lower()}/{part}", aliases=aliases, country=code, weight=float(weight) + bump)
+
+
+def _sovereign(registry: Registry, countries: CountryNames, code: str) -> bool:
+    entity = registry.by_id.get(countries.qids[code])
+    return bool(entity) and entity.role == "country" and (entity.weight >= 3.4 and code not in {"AX", "AW", "CW", "SX", "GP", "MQ", "RE", "GF", "YT", "JE", "GG",
+                                                                                               "IM", "GI", "FK", "KY", "BM", "VG", "PF", "NC", "FO", "EH", "GL", "PR", "MO"})
+
+
+def adjective_of(countries: CountryNames, code: str) -> str:
+    """The adjective of a country: "Nigerien" for NE."""
+    words = countries.demonyms.get(code) or [countries.names[code]]
+    return _ADJECTIVES.get(code, words[0])
+
+
+def variants(usual: str, others: list[str], country: str, adjective: str, also: str, part: str) -> list[str]:
+    """All ways to say which country a body is of: "Niger's Defence Ministry", "Ministry of Defence of Niger"."""
+    found = []
+    for name in [usual, *others]:
+        if part == "central-bank":
+            found += [f"Bank of {country}", f"{adjective} central bank", f"{country}'s central bank", f"{adjective} Central Bank", f"National Bank of {country}",
+                      f"Reserve Bank of {country}"]
+            continue
+        found += [f"{adjective} {name}", f"{country}'s {name}", *([f"{also}'s {name}", f"{also} {name}"] if also else [])]
+        if name.startswith("Ministry") or part in {"supreme-court", "parliament", "armed-forces"} and name != "Military":
+            found += [f"{name} of {country}", *([f"{name} of {also}"] if also else [])]
+        elif part in {"army", "navy", "air-force", "police"} and " " not in country:
+            found.append(f"{country} {name}")
+        if name.startswith("Ministry") or name.endswith("Ministry"):
+            found.append(f"{country} {name}")
+    return list(dict.fromkeys(found))
+
+
+def _ids(facts: Facts) -> dict[tuple[str, str], str]:
+    """(country, body) → Wikidata id, where the register of research bodies has just one such ministry of the country."""
+    patterns = [(line.split(";")[0], re.compile(line.split(";")[3], re.I)) for line in _BODIES.strip().splitlines() if line.split(";")[3] != "^$"]
+    found: dict[tuple[str, str], set[str]] = {}
+    for _, qid, name, types, country, status, aliases, _ in facts.rows("ror_updates/ror.tsv.zst"):
+        if "overnment" not in types or not qid or status != "active" or re.search(r"institute|academy|hospital|centre|center|university|school|laborator|college|for ", name, re.I):
+            continue
+        for part, pattern in patterns:
+            if part != "central-bank" and any(pattern.match(n) for n in [name, *aliases.split("|")]) and len(name) < 60:
+                found.setdefault((country, part), set()).add(qid)
+    found = {k: v for k, v in found.items() if len(v) == 1}
+    return {k: next(iter(v)) for k, v in found.items()}
+
+
+def generic_ministry(name: str, country: str, adjective: str) -> tuple[str, list[str]]:
+    """A name that tells the country, for a body that its own state calls only "Ministry of Culture"."""
+    if key(country) in key(name) or key(adjective) in key(name) or not re.match(r"(Federal |Royal )?(Ministry|Department|Office|Supreme|National)\b", name):
+        return name, []
+    aliases = [f"{country}'s {name}", f"{adjective} {name}"]
+    if m := re.match(r"Ministry of (?:the )?(\w+)$", name):
+        aliases += [f"{adjective} {m[1]} Ministry", f"{country}'s {m[1]} Ministry"]
+    return f"{name} of {country}", aliases
+
+
+def body_slug(code: str, name: str) -> str:
+    """The id of a state body without a Wikidata id."""
+    return f"gz:{code.lower()}/{slug(name)}"

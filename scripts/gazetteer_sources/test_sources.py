@@ -1,0 +1,125 @@
+"""Tests of the parsing helpers: `python3 -m unittest gazetteer_sources.test_sources` from the folder `scripts`."""
+
+import unittest
+
+from gazetteer_sources.ambiguity import Words, is_ambiguous
+from gazetteer_sources.classify import classify
+from gazetteer_sources.government import generic_ministry, variants
+from gazetteer_sources.names import organization_aliases, short_club, short_company
+from gazetteer_sources.parties import party_names
+from gazetteer_sources.politicians import leader_name, office_rank
+from gazetteer_sources.tables import Registry
+from gazetteer_sources.territories import CountryNames
+from gazetteer_sources.text import (capital_words, clean, demonyms, iso_date, is_name, join_form, key, looks_like_acronym, plain,
+                                    slug, split_form, title_case_capitals)
+
+
+class TextTests(unittest.TestCase):
+    def test_clean_and_keys(self):
+        self.assertEqual(clean("  Ivory \t Coast|"), "Ivory Coast")
+        self.assertEqual(plain("São Tomé, Łódź"), "Sao Tome, Lodz")
+        self.assertEqual(key("Chelsea F.C."), key("Chelsea FC"))
+        self.assertEqual(key("Côte d’Ivoire"), "cote divoire")
+
+    def test_slug(self):
+        self.assertEqual(slug("Al-Shabaab (Somalia)"), "al-shabaab-somalia")
+        self.assertEqual(slug("N'Djaména"), "ndjamena")
+
+    def test_capitals(self):
+        self.assertEqual(title_case_capitals("Abdelmadjid TEBBOUNE"), "Abdelmadjid Tebboune")
+        self.assertEqual(title_case_capitals("Abdel Fattah EL-SISI"), "Abdel Fattah El-Sisi")
+        self.assertEqual(title_case_capitals("King CHARLES III"), "King Charles III")
+        self.assertEqual(capital_words("KIM Jong Un"), ["KIM"])
+
+    def test_demonyms(self):
+        self.assertEqual(demonyms("Algerian(s)"), ["Algerian", "Algerians"])
+        self.assertEqual(demonyms("Motswana (singular), Batswana (plural)"), ["Motswana", "Batswana"])
+        self.assertEqual(demonyms("Lao(s) or Laotian(s)"), ["Lao", "Laos", "Laotian", "Laotians"])
+        self.assertEqual(demonyms("Senegalese (singular and plural)"), ["Senegalese"])
+        self.assertEqual(demonyms("Frenchman(men), Frenchwoman(women)"), ["Frenchman", "Frenchmen", "Frenchwoman", "Frenchwomen"])
+        self.assertEqual(demonyms("NA (US citizens)"), [])
+        self.assertEqual(demonyms("German(s)"), ["German", "Germans"])
+
+    def test_dates(self):
+        self.assertEqual(iso_date("6 May 2012"), "2012-05-06")
+        self.assertEqual(iso_date("2012-05"), "2012-05")
+        self.assertEqual(iso_date("unknown"), "")
+
+    def test_forms(self):
+        self.assertEqual(split_form("ambiguous:acronym:PP"), (frozenset({"ambiguous", "acronym"}), "PP"))
+        self.assertEqual(join_form({"acronym", "ambiguous"}, "PP"), "ambiguous:acronym:PP")
+        self.assertEqual(split_form("Terminator: Genisys")[1], "Terminator: Genisys")
+
+    def test_names(self):
+        self.assertTrue(is_name("Niger"))
+        for bad in ("12", "a", "niger", "Q123", "Россия", "http://Example"):
+            self.assertFalse(is_name(bad), bad)
+        self.assertTrue(looks_like_acronym("NATO"))
+        self.assertFalse(looks_like_acronym("Nato"))
+
+
+class RuleTests(unittest.TestCase):
+    def test_companies_and_clubs(self):
+        self.assertEqual(short_company("Apple Inc."), "Apple")
+        self.assertEqual(short_company("Lilly (Eli)"), "Eli Lilly")
+        self.assertEqual(short_company("Estée Lauder Companies (The)"), "Estée Lauder")
+        self.assertEqual(short_club("Arsenal F.C."), "Arsenal")
+        self.assertEqual(organization_aliases(["NATO"], "North Atlantic Treaty Organization"), ["acronym:NATO"])
+
+    def test_parties(self):
+        self.assertEqual(party_names("Algerian National Front or FNA"), ("Algerian National Front", ["acronym:FNA"]))
+        self.assertEqual(party_names("Unión Cívica Radical (Radical Civic Union) or UCR")[1], ["acronym:UCR", "Radical Civic Union"])
+
+    def test_leaders(self):
+        self.assertEqual(leader_name("President Joao Manuel Goncalves LOURENCO"), ("Joao Manuel Goncalves Lourenco", "Joao Lourenco"))
+        self.assertEqual(leader_name("State Affairs Commission President KIM Jong Un")[0], "Kim Jong Un")
+        self.assertEqual(leader_name("King WACHIRALONGKON; also spelled Vajiralongkorn")[0], "Wachiralongkon")
+
+    def test_office_rank(self):
+        countries = CountryNames()
+        countries.learn("Niger", "NE")
+        self.assertEqual(office_rank("President of Niger", countries), 5.0)
+        self.assertLess(office_rank("President of the Senate", countries), 3.1)
+        self.assertGreater(office_rank("Minister of Defence", countries), office_rank("Minister of Sport", countries))
+        self.assertEqual(office_rank("Member of Parliament", countries), 1.5)
+
+    def test_ministries(self):
+        names = variants("Ministry of Defence", ["Defense Ministry"], "Russia", "Russian", "", "ministry-of-defence")
+        for name in ("Russian Ministry of Defence", "Russia's Defense Ministry", "Ministry of Defence of Russia"):
+            self.assertIn(name, names)
+        self.assertEqual(generic_ministry("Ministry of Culture", "Norway", "Norwegian")[0], "Ministry of Culture of Norway")
+
+    def test_classify(self):
+        self.assertEqual(classify("American film and television actor"), ("person", "actor"))
+        self.assertEqual(classify("2009 film by James Cameron"), ("product", "film"))
+        self.assertEqual(classify("association football club"), ("organization", "football club"))
+        self.assertEqual(classify("American inventor and businessman, founder of a company")[0], "person")
+        self.assertIsNone(classify("music genre"))
+
+
+class RegistryTests(unittest.TestCase):
+    def test_rows_join(self):
+        registry = Registry()
+        first = registry.add("politicians", "person", "politician", "João Lourenço", country="AO")
+        second = registry.add("politicians", "person", "politician", "Joao Lourenco", qid="Q1", country="AO")
+        self.assertIs(first, second)
+        self.assertEqual(first.id, "Q1")
+        self.assertIn("Joao Lourenco", registry.entities[0].aliases | {"Joao Lourenco": set()})
+
+    def test_namesakes_of_other_countries_stay_apart(self):
+        registry = Registry()
+        one = registry.add("parties", "organization", "party", "National Front", country="FR")
+        two = registry.add("parties", "organization", "party", "National Front", country="GB")
+        self.assertIsNot(one, two)
+
+    def test_ambiguity(self):
+        words = Words({"reading": (500, 60)}, {"jordan": (300, 200)})
+        registry = Registry()
+        city = registry.add("cities", "place", "city", "Reading", country="GB", weight=3.0)
+        self.assertTrue(is_ambiguous("Reading", city, words))
+        self.assertTrue(is_ambiguous("Jordan", city, words))
+        self.assertFalse(is_ambiguous("Leicester", city, words))
+
+
+if __name__ == "__main__":
+    unittest.main()
