@@ -22,7 +22,8 @@ let tagCommand = Command(
             paths: arguments.positional, database: path, program: Program.nameAndVersion,
             options: optionsThatDecideTags(arguments)
         ) { summary in
-            line.show("\(summary.articles) articles, \(Int(Double(summary.articles) / max(line.seconds, 0.001))) a second")
+            let seconds = max(line.seconds, 0.001)
+            line.show("\(summary.articles) articles, \(Int(Double(summary.articles) / seconds)) a second")
         }
         line.end()
         report(summary, seconds: line.seconds, path: path, isQuiet: arguments.has("quiet"))
