@@ -46,6 +46,8 @@ struct BlockHints: OptionSet, Sendable {
     static let paragraphElement = BlockHints(rawValue: 1 << 15)
     static let caption = BlockHints(rawValue: 1 << 16)
     static let table = BlockHints(rawValue: 1 << 17)
+    /// Hidden by its own style or attribute, as text behind a paywall and pop-ups are.
+    static let concealed = BlockHints(rawValue: 1 << 19)
     /// The page came as HTML.
     static let html = BlockHints(rawValue: 1 << 18)
 

@@ -7,8 +7,22 @@ struct HTMLPage {
     init(_ bytes: [UInt8]) {
         var reader = HTMLReader()
         reader.read(bytes)
-        blocks = reader.blocks
+        blocks = Self.withoutConcealed(reader.blocks)
         metadata = reader.metadata
+    }
+}
+
+extension HTMLPage {
+    /// Drops what is hidden, unless nearly all of the running text is: then the story itself waits for a script.
+    fileprivate static func withoutConcealed(_ blocks: [Block]) -> [Block] {
+        guard blocks.contains(where: { $0.hints.contains(.concealed) }) else { return blocks }
+        var shown = 0
+        var concealed = 0
+        for block in blocks where block.text.utf8.count > 120 && block.linkShare < 0.3 {
+            if block.hints.contains(.concealed) { concealed += 1 } else { shown += 1 }
+        }
+        if concealed > 2 * shown { return blocks }
+        return blocks.filter { !$0.hints.contains(.concealed) }
     }
 }
 
@@ -100,14 +114,14 @@ struct HTMLReader {
         if tag.isBlock { flush() }
         if tag == .p || tag == .hr || tag.headingLevel > 0 || tag == .div { gap = true }
         var hints = HTMLHints.hints(of: tag)
-        var isHidden = tag.isHidden
+        let isHidden = tag.isHidden
         var rel = ""
         attributes.forEach { name, value in
             switch name {
             case "class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label":
                 hints.formUnion(HTMLHints.hints(in: value))
-            case "hidden": isHidden = true
-            case "style": if Self.hidesContent(value) { isHidden = true }
+            case "hidden": hints.insert(.concealed)
+            case "style": if Self.hidesContent(value) { hints.insert(.concealed) }
             case "rel": rel = UTF8Bytes.lowercased(String(decoding: value, as: UTF8.self))
             default: break
             }

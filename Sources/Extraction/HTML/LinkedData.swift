@@ -3,18 +3,33 @@ enum LinkedData {
     static func read(_ bytes: ArraySlice<UInt8>, into metadata: inout PageMetadata) {
         var reader = JSONReader(bytes)
         guard let value = reader.value() else { return }
-        visit(value, depth: 0, &metadata)
+        var people: [String: String] = [:]
+        collectPeople(value, depth: 0, &people)
+        visit(value, depth: 0, people, &metadata)
     }
 
-    private static func visit(_ value: JSONValue, depth: Int, _ metadata: inout PageMetadata) {
+    /// The names of the people and organizations that authors refer to by "@id".
+    private static func collectPeople(_ value: JSONValue, depth: Int, _ people: inout [String: String]) {
         guard depth < 4 else { return }
         switch value {
         case .array(let values):
-            for value in values { visit(value, depth: depth + 1, &metadata) }
+            for value in values { collectPeople(value, depth: depth + 1, &people) }
         case .object:
-            if isArticle(value["@type"]) { take(value, &metadata) }
+            if let identifier = value["@id"]?.text, let name = value["name"]?.text { people[identifier] = name }
+            if let graph = value["@graph"] { collectPeople(graph, depth: depth + 1, &people) }
+        default: break
+        }
+    }
+
+    private static func visit(_ value: JSONValue, depth: Int, _ people: [String: String], _ metadata: inout PageMetadata) {
+        guard depth < 4 else { return }
+        switch value {
+        case .array(let values):
+            for value in values { visit(value, depth: depth + 1, people, &metadata) }
+        case .object:
+            if isArticle(value["@type"]) { take(value, people, &metadata) }
             for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed"] {
-                if let inner = value[key] { visit(inner, depth: depth + 1, &metadata) }
+                if let inner = value[key] { visit(inner, depth: depth + 1, people, &metadata) }
             }
         default: break
         }
@@ -30,23 +45,26 @@ enum LinkedData {
         }
     }
 
-    private static func take(_ article: JSONValue, _ metadata: inout PageMetadata) {
+    private static func take(_ article: JSONValue, _ people: [String: String], _ metadata: inout PageMetadata) {
         metadata.linkedHeadline = metadata.linkedHeadline ?? article["headline"]?.text
         metadata.linkedPublished = metadata.linkedPublished ?? article["datePublished"]?.text
         metadata.section = metadata.section ?? article["articleSection"]?.text
         metadata.site = metadata.site ?? article["publisher"]?["name"]?.text
         metadata.language = metadata.language ?? article["inLanguage"]?.text.flatMap(PageMetadata.languageCode)
-        if metadata.linkedAuthors.isEmpty, let author = article["author"] ?? article["creator"] {
-            metadata.linkedAuthors = names(of: author)
+        let isKnown = metadata.linkedAuthors.contains { BylineParser.names(Substring($0)) != nil }
+        if !isKnown, let author = article["author"] ?? article["creator"] {
+            metadata.linkedAuthors = names(of: author, people)
         }
     }
 
-    private static func names(of author: JSONValue) -> [String] {
+    private static func names(of author: JSONValue, _ people: [String: String]) -> [String] {
         switch author {
-        case .string(let name): name.isEmpty ? [] : [name]
-        case .array(let authors): authors.flatMap(names)
-        case .object: author["name"].map(names) ?? []
-        case .other: []
+        case .string(let name): return name.isEmpty ? [] : [name]
+        case .array(let authors): return authors.flatMap { names(of: $0, people) }
+        case .object:
+            if let name = author["name"] { return names(of: name, people) }
+            return author["@id"]?.text.flatMap { people[$0] }.map { [$0] } ?? []
+        case .other: return []
         }
     }
 }

@@ -4,6 +4,8 @@ enum BylineParser {
     static func labelled(_ text: String) -> String? {
         var text = Substring(text)
         guard text.utf8.count < 600 else { return nil }
+        // "ByJane Doe": two elements run together.
+        if text.hasPrefix("By"), text.utf8.dropFirst(2).first.map(UTF8Bytes.isUppercase) ?? false { return names(text.dropFirst(2)) }
         let scan = WordScan(String(text.prefix(200)))
         let length = Vocabulary.bylineOpenings.prefix(of: scan.words)
         guard length > 0, scan.wordCount > length else { return nil }
@@ -66,10 +68,17 @@ enum BylineParser {
         return !word.utf8.contains { UTF8Bytes.isDigit($0) || $0 == 0x3A }
     }
 
-    /// "Baty" of "BatyPublished:".
+    /// "Baty" of "BatyPublished": a name that another element follows without a blank.
     private static func splitGlued(_ word: Substring) -> Substring? {
-        for label in ["Published", "Updated", "Posted", "Last", "Staff"] {
-            if let range = word.firstRange(of: label), range.lowerBound > word.startIndex { return word[..<range.lowerBound] }
+        var previous: UInt8 = 0
+        for index in word.utf8.indices {
+            let byte = word.utf8[index]
+            defer { previous = byte }
+            guard UTF8Bytes.isLowercase(previous), UTF8Bytes.isUppercase(byte) || UTF8Bytes.isDigit(byte) else { continue }
+            let head = word[..<index]
+            // "McCoy", "DeLuca", "LaToya": inner capitals after a short start are part of names.
+            if head.utf8.count <= 3, UTF8Bytes.isUppercase(byte) { continue }
+            return head
         }
         return nil
     }
@@ -79,13 +88,13 @@ enum BylineParser {
         guard let first = word.unicodeScalars.first else { return false }
         if joiners.contains(String(word)) { return true }
         if particles.contains(String(word)) { return true }
-        return first.properties.isUppercase && !isRole(String(word)) && !Vocabulary.notNames.isWhole(WordScan(String(word)))
+        return first.properties.isUppercase && !isRole(String(word)) && !isRole(String(word.prefix { $0 != "." })) && !Vocabulary.notNames.isWhole(WordScan(String(word)))
     }
 
     private static let roles: Set<String> = [
         "staff", "senior", "reporter", "writer", "editor", "correspondent", "associated", "reuters", "special", "contributor",
         "columnist", "bureau", "chief", "managing", "news", "usa", "cnn", "political", "contributing", "research", "professor",
-        "journalist", "ap", "afp", "director", "assistant", "associate", "digital", "phd", "md", "jr",
+        "journalist", "ap", "afp", "fellow", "courtesy", "analyst", "magazine", "times", "post", "gazette", "university", "institute", "center", "centre", "images", "director", "assistant", "associate", "digital", "phd", "md", "jr",
     ]
 
     private static func isRole(_ word: String) -> Bool { roles.contains(UTF8Bytes.lowercased(word)) }
@@ -102,7 +111,8 @@ enum BylineParser {
         guard text.utf8.count <= 60 else { return false }
         let scan = WordScan(text)
         guard (2...8).contains(scan.wordCount), scan.digits == 0, Vocabulary.notNames.count(in: scan.words) == 0,
-            Vocabulary.phrases.count(in: scan.words) == 0, !scan.endsSentence
+            Vocabulary.phrases.count(in: scan.words) == 0, !scan.endsSentence,
+            !text.split(separator: " ").contains(where: { isRole(String($0)) })
         else { return false }
         return names(Substring(text)) == text
     }

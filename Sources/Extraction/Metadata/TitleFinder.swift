@@ -31,6 +31,11 @@ enum TitleFinder {
         if scan.separators > 0 { score -= 1.5 }
         if feature.repetitions > 1 { score += 0.5 }
         if block.gapBefore { score += 0.7 }
+        if scan.separators == 0, scan.digits * 3 > block.text.utf8.count { score -= 2 }
+        if block.shape == .caption || isCredit(block.text) || BylineParser.isNameLine(block.text) { score -= 3 }
+        // A standfirst reads like a sentence and follows the headline; headlines hardly ever follow one another.
+        if index > 0, isHeadlineLike(page, index - 1) { score -= 1.2 }
+        if index > 3, (1...3).allSatisfy({ isHeadlineLike(page, index - $0) }) { score -= 1 }
         if DateParser.first(in: block.text) != nil || BylineParser.labelled(block.text) != nil { score -= 3 }
         for next in index + 1..<min(index + 6, page.blocks.count) {
             let text = page.blocks[next].text
@@ -45,6 +50,22 @@ enum TitleFinder {
         if block.hints.contains(.title) { score += 1 }
         if !block.hints.isDisjoint(with: .outside) { score -= 2 }
         return score
+    }
+
+    /// Whether a line could be a headline by its shape alone.
+    private static func isHeadlineLike(_ page: Page, _ index: Int) -> Bool {
+        let scan = page.features[index].scan
+        let line = page.features[index].line
+        return (4...22).contains(scan.wordCount) && scan.lastByte != 0x2E && line.phrases == 0 && !line.isLabel && !line.isTeaser
+            && page.blocks[index].shape != .listItem && scan.separators == 0 && scan.digits < 6
+            && BylineParser.labelled(page.blocks[index].text) == nil && !BylineParser.isNameLine(page.blocks[index].text)
+    }
+
+    /// "Photo: Jane Doe", "(Credit: …)", "Jane Doe/Agency".
+    private static func isCredit(_ text: String) -> Bool {
+        let opening = UTF8Bytes.lowercased(text.prefix(12))
+        return text.hasPrefix("(") || text.contains("©") || ["photo", "credit", "image", "picture", "illustration", "styled"].contains { opening.hasPrefix($0) }
+            || (WordScan(text).wordCount < 8 && text.contains("/"))
     }
 
     /// Whether another line near the top is this line and a little more: "Reading: …", "Site > News > …", "… | Site".

@@ -14,7 +14,9 @@ struct FurnitureLine: Sendable {
 
     init(_ block: Block, _ scan: WordScan) {
         isLabel = Vocabulary.wholeLines.isWhole(scan) || scan.wordCount == 0
-        if scan.wordCount <= 60 { phrases = Vocabulary.phrases.count(in: scan.words) }
+        phrases = Vocabulary.phrases.count(in: scan.words)
+        // A phrase or two in a long paragraph is a story about newsletters, not one.
+        if scan.wordCount > 60, phrases * 30 < scan.words.count { phrases = 0 }
         if scan.wordCount <= 8 {
             let length = Vocabulary.endings.prefix(of: scan.words)
             isEnding = length > 0 && (length == scan.wordCount || length >= 2)

@@ -4,7 +4,7 @@
 /// price for each change of side is then found, so that single doubtful blocks follow their neighbours.
 enum StoryClassifier {
     /// What a change from story to furniture or back costs.
-    private static let changeCost = 1.0
+    private static let changeCost = 0.3
 
     /// For each block, whether it belongs to the story.
     static func classify(_ page: Page, core: Range<Int>, title: Int?) -> [Bool] {

@@ -16,7 +16,9 @@ enum StoryCore {
             }
             let block = page.blocks[index]
             let feature = page.features[index]
-            var value = feature.prose - cost
+            // Stories come before what is appended to pages.
+            let position = Double(index) / Double(page.blocks.count)
+            var value = feature.prose * (1 - 0.4 * position) - cost
             if feature.line.isEnding { value -= 0.5 }
             if !block.hints.isDisjoint(with: .outside) { value = min(value, 0) - 0.1 }
             sum += value

@@ -43,7 +43,7 @@ enum Vocabulary {
     /// Anywhere in a line of no great length, these make it furniture or nearly so.
     static let phrases = PhraseSet(
         """
-        all rights reserved | privacy policy | privacy notice | terms of use | terms of service | terms and conditions
+        cookie | cookies | all rights reserved | privacy policy | privacy notice | terms of use | terms of service | terms and conditions
         | terms conditions | cookie policy | use cookies | uses cookies | cookies to | accept cookies | cookie preferences
         | do not sell | california privacy | ad choices | adchoices | user agreement | subscribe to | subscribe for
         | our newsletter | newsletter | newsletters | your inbox | sign up | signing up | log in | sign in | sign into
