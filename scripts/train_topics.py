@@ -26,7 +26,10 @@ from scipy import optimize, sparse, special
 TOPICS = [f"medtop:{n:02}000000" for n in range(1, 18)]
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Gazetteers" / "topics"
 SEED_STRENGTH = 1.6     # weight of a seed of weight 1 and of average rarity
-PRIOR_PRECISION = 0.6   # how hard weights are pulled to the seeds
+PRIOR_PRECISION = 2.0   # how hard weights are pulled to the seeds
+SHARPNESS = 1.5         # how far the seeds are believed where they tell topics apart
+TAG_TRUST = 6.0         # how far a tag is believed against the seeds
+TRAINING_BIAS = -2.5
 MAXIMUM_ROWS = 38_000
 BODY = 4_000            # characters of a text that are read in training
 
@@ -102,7 +105,7 @@ def read_seeds(path):
 
 # ---------------------------------------------------------------- vocabulary
 
-def vocabulary(rows, seeds, least_words=10, least_pairs=20):
+def vocabulary(rows, seeds, usual_share=0.3, least=25):
     """Terms worth a weight: common enough, no stop words, not mostly names; and all seed terms."""
     frequency, upper, inside = collections.Counter(), collections.Counter(), collections.Counter()
     for row in rows:
@@ -118,12 +121,12 @@ def vocabulary(rows, seeds, least_words=10, least_pairs=20):
                     seen.add(f"{before} {key}")
                 before = key if plain else None
         frequency.update(seen)
-    most = 0.3 * len(rows)
+    most = usual_share * len(rows)
 
     def usual(term):
         if " " in term:
-            return frequency[term] >= least_pairs
-        return (len(term) > 2 and term not in STOP and least_words <= frequency[term] <= most
+            return frequency[term] >= least
+        return (len(term) > 2 and term not in STOP and least <= frequency[term] <= most
                 and not any(c.isdigit() for c in term) and upper[term] <= 0.5 * inside[term])
 
     terms = {t for t in frequency if usual(t)} | {term for _, term in seeds}
@@ -143,8 +146,7 @@ def matrix(rows, terms, limit=None):
 
 
 def unit_rows(counts):
-    lengths = numpy.sqrt(counts.multiply(counts).sum(axis=1)).A1 if hasattr(counts, "A1") else \
-        numpy.sqrt(numpy.asarray(counts.multiply(counts).sum(axis=1))).ravel()
+    lengths = numpy.sqrt(numpy.asarray(counts.multiply(counts).sum(axis=1))).ravel()
     return sparse.diags(1 / numpy.maximum(lengths, 1e-9)).dot(counts).tocsr()
 
 
@@ -161,59 +163,49 @@ def prior_of(seeds, terms, frequency, documents):
 # ---------------------------------------------------------------- learning
 
 def targets(rows, labels, scores):
-    """(wanted, counts) of each article and topic from its loose tag and what the seeds say.
+    """How much each article belongs to each topic: what the seeds say (a softmax), sharpened by the loose tags.
 
-    A tag that maps to several topics is read with the seeds: the topics among them that the seeds rank best are
-    wanted. Topics outside the tag are not wanted, save that the seeds' best two are left open. Articles without a tag
-    are wanted for the seeds' best topic where it is clearly the best, and not for those that the seeds rank low.
+    A tag maps to one or several topics; it makes them TAG_TRUST times as likely. The tags alone are too loose to learn
+    from ("africa" is politics or war), and so are the seeds ("goal" in a speech); together they are good enough.
     """
-    wanted = numpy.zeros(scores.shape)
-    counts = numpy.ones(scores.shape)
+    wanted = special.softmax(SHARPNESS * scores, axis=1)
     for n, row in enumerate(rows):
-        order = numpy.argsort(-scores[n])
-        best = scores[n, order[0]]
-        tags = labels.get(row.get("label"), set()) if row.get("label") else set()
+        tags = labels.get(row.get("label"), set())
         if 0 < len(tags) < len(TOPICS):
-            allowed = [t for t in order if t in tags]
-            counts[n, order[:2]] = 0
-            counts[n, allowed] = 0
-            for t in allowed[:1]:
-                wanted[n, t] = counts[n, t] = 1
-        elif best > 0.5 and best - scores[n, order[1]] > 0.25 * best:
-            counts[n, order[1:5]] = 0
-            wanted[n, order[0]] = 1
-            counts[n] *= 0.7
-        else:
-            counts[n, order[:5]] = 0
-            counts[n] *= 0.3
-    return wanted, counts
+            wanted[n, list(tags)] *= TAG_TRUST
+    return wanted / wanted.sum(axis=1, keepdims=True)
 
 
-def balanced(wanted, counts):
-    """Weights so that the wanted articles of every topic weigh as much together, and its others as much again."""
-    positive = (wanted * counts).sum(axis=0)
-    negative = ((1 - wanted) * counts).sum(axis=0)
-    total = 1500
-    return counts * numpy.where(wanted > 0, total / numpy.maximum(positive, 150), total / numpy.maximum(negative, 1))
+def fit(features, wanted, prior, iterations=25):
+    """Weights (terms x topics) of all topics at once; every topic's articles weigh about as much together.
 
-
-def fit(features, wanted, weights, prior, precision, iterations=60):
-    """Weights (terms x topics) and biases of all topics at once."""
-    size, topics = prior.shape
+    The bias is one constant: the training news are mostly politics, and a learned bias would carry that over.
+    """
     transposed = features.T.tocsr()
+    balance = 750 / numpy.maximum(wanted.sum(axis=0), 200)
 
     def loss(flat):
-        parameters = flat.reshape(size + 1, topics)
-        logits = features @ parameters[:-1] + parameters[-1]
-        errors = weights * (special.expit(logits) - wanted)
-        away = parameters[:-1] - prior
-        value = (weights * (numpy.logaddexp(0, logits) - wanted * logits)).sum() + precision / 2 * (away ** 2).sum()
-        return value, numpy.vstack([transposed @ errors + precision * away, errors.sum(axis=0)]).ravel()
+        weights = flat.reshape(prior.shape)
+        logits = features @ weights + TRAINING_BIAS
+        errors = balance * (special.expit(logits) - wanted)
+        away = weights - prior
+        value = (balance * (numpy.logaddexp(0, logits) - wanted * logits)).sum()
+        value += PRIOR_PRECISION / 2 * (away ** 2).sum()
+        return value, (transposed @ errors + PRIOR_PRECISION * away).ravel()
 
-    start = numpy.vstack([prior, numpy.full((1, topics), -3.0)]).ravel()
-    found = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": iterations})
-    parameters = found.x.reshape(size + 1, topics)
-    return parameters[:-1], parameters[-1]
+    found = optimize.minimize(loss, prior.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": iterations})
+    return found.x.reshape(prior.shape)
+
+
+def calibration(logits, wanted):
+    """Scale and bias (Platt) that make σ(scale · logit + bias) the share that a topic has of the article's best."""
+    shares = wanted / wanted.max(axis=1, keepdims=True)
+
+    def loss(parameters):
+        scaled = parameters[0] * logits + parameters[1]
+        return (numpy.logaddexp(0, scaled) - shares * scaled).mean()
+
+    return optimize.minimize(loss, [1.0, TRAINING_BIAS]).x
 
 
 def pruned(weights, features, rows_left):
@@ -259,16 +251,19 @@ def write_terms(path, terms, weights, biases):
     pathlib.Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def train(rows, labels, seeds):
-    terms, frequency = vocabulary(rows, seeds)
+def train(rows, labels, seeds, usual_share=0.3):
+    """(terms, weights, biases); `usual_share` is the share of articles above which a word says nothing."""
+    terms, frequency = vocabulary(rows, seeds, usual_share)
     features = matrix(rows, terms, BODY)
     prior = prior_of(seeds, terms, frequency, len(rows))
-    scores = features @ prior
-    wanted, counts = targets(rows, labels, scores)
-    weights, biases = fit(features, wanted, balanced(wanted, counts), prior, PRIOR_PRECISION)
-    kept = pruned(weights, features, MAXIMUM_ROWS - len(TOPICS))
-    used = numpy.flatnonzero(numpy.abs(kept).sum(axis=1))
-    return [terms[n] for n in used], kept[used], biases
+    wanted = targets(rows, labels, features @ prior)
+    weights = pruned(fit(features, wanted, prior), features, MAXIMUM_ROWS - len(TOPICS))
+    used = numpy.flatnonzero(numpy.abs(weights).sum(axis=1))
+    terms, weights = [terms[n] for n in used], weights[used]
+    tagged = [n for n, row in enumerate(rows) if 0 < len(labels.get(row.get("label"), ())) < len(TOPICS)]
+    tagged = tagged or list(range(len(rows)))
+    scale, bias = calibration(unit_rows(features[tagged][:, used]) @ weights, wanted[tagged])
+    return terms, weights * scale, numpy.full(len(TOPICS), bias)
 
 
 def main():
