@@ -6,7 +6,7 @@ import Glibc
 public final class MappedFile: @unchecked Sendable {
     // Unchecked: the mapping is read-only and only unmapped when the last reference is gone.
 
-    /// The content.
+    /// The content, valid only as long as this object is kept; `withBytes` keeps it for as long as needed.
     public let bytes: UnsafeRawBufferPointer
 
     /// Maps the file at `path`.
@@ -28,6 +28,11 @@ public final class MappedFile: @unchecked Sendable {
             throw FileError(path: path, operation: "map")
         }
         bytes = UnsafeRawBufferPointer(start: address, count: length)
+    }
+
+    /// Calls `body` with the content, which must not be used after.
+    public func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+        withExtendedLifetime(self) { body(bytes) }
     }
 
     deinit {

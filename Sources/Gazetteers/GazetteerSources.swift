@@ -67,8 +67,8 @@ public struct GazetteerSources: Sendable {
     private static func kind(ofFile path: String) throws(FileError) -> TableKind {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         if let kind = kind(ofName: name) { return kind }
-        let beginning = try MappedFile(path: path).bytes.prefix(200)
-        return String(decoding: beginning, as: UTF8.self).hasPrefix("person\t") ? .offices : .entities
+        let isOffices = try MappedFile(path: path).withBytes { $0.starts(with: "person\t".utf8) }
+        return isOffices ? .offices : .entities
     }
 
     /// Changes whenever a table is edited, added or removed: from names, sizes and times, without reading the files.

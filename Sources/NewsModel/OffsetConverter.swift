@@ -1,49 +1,67 @@
-/// Converts between UTF-8 byte offsets and code points of one text, going forward: linear for offsets in order.
+/// Converts between UTF-8 byte offsets and code points of one text, in any order.
 ///
-///     var converter = OffsetConverter("Goïta in Bamako")
+///     let converter = OffsetConverter("Goïta in Bamako")
 ///     converter.codePoints(UTF8Span(start: 10, end: 16))  // 9..<15
-public struct OffsetConverter {
-    private let text: String.UTF8View
-    private var index: String.Index
-    private var byte = 0
-    private var codePoint = 0
+///
+/// Made in one pass over the text; a conversion looks at no more than 128 bytes.
+public struct OffsetConverter: Sendable {
+    private let bytes: [UInt8]
+    /// Code points before each 128th byte.
+    private let checkpoints: [Int]
+    private static let step = 128
 
-    /// Makes a converter that stands at the beginning of `text`.
+    /// Makes a converter for offsets into `text`.
     public init(_ text: String) {
-        var native = text
-        native.makeContiguousUTF8()
-        self.text = native.utf8
-        index = self.text.startIndex
+        bytes = Array(text.utf8)
+        var checkpoints: [Int] = []
+        checkpoints.reserveCapacity(bytes.count / Self.step + 1)
+        var count = 0
+        var start = 0
+        while start < bytes.count {
+            checkpoints.append(count)
+            let end = min(start + Self.step, bytes.count)
+            count += Self.codePoints(in: bytes[start..<end])
+            start = end
+        }
+        self.checkpoints = checkpoints
     }
 
     /// The code points of a byte span, whose ends must lie between characters.
-    public mutating func codePoints(_ span: UTF8Span) -> CodePointSpan {
-        let start = move { byte, _ in byte < span.start }.codePoint
-        return CodePointSpan(start: start, end: move { byte, _ in byte < span.end }.codePoint)
+    public func codePoints(_ span: UTF8Span) -> CodePointSpan {
+        CodePointSpan(start: codePoint(atByte: span.start), end: codePoint(atByte: span.end))
     }
 
     /// The bytes of a code-point span; an end beyond the text is the text's end.
-    public mutating func utf8Span(_ span: CodePointSpan) -> UTF8Span {
-        let start = move { _, codePoint in codePoint < span.start }.byte
-        return UTF8Span(start: start, end: move { _, codePoint in codePoint < span.end }.byte)
+    public func utf8Span(_ span: CodePointSpan) -> UTF8Span {
+        UTF8Span(start: byte(atCodePoint: span.start), end: byte(atCodePoint: span.end))
     }
 
-    private mutating func move(while isBefore: (Int, Int) -> Bool) -> (byte: Int, codePoint: Int) {
-        if !isBefore(byte - 1, codePoint - 1) { restart() }
-        while index < text.endIndex, isBefore(byte, codePoint) { step() }
-        return (byte, codePoint)
+    private func codePoint(atByte offset: Int) -> Int {
+        guard offset > 0, !checkpoints.isEmpty else { return 0 }
+        let offset = min(offset, bytes.count)
+        let checkpoint = min(offset / Self.step, checkpoints.count - 1)
+        return checkpoints[checkpoint] + Self.codePoints(in: bytes[checkpoint * Self.step..<offset])
     }
 
-    private mutating func step() {
-        repeat {
-            index = text.index(after: index)
-            byte += 1
-        } while index < text.endIndex && text[index] & 0xC0 == 0x80
-        codePoint += 1
+    private func byte(atCodePoint codePoint: Int) -> Int {
+        guard codePoint > 0, !checkpoints.isEmpty else { return 0 }
+        var (low, high) = (0, checkpoints.count)
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if checkpoints[middle] <= codePoint { low = middle } else { high = middle }
+        }
+        var (offset, count) = (low * Self.step, checkpoints[low])
+        // A checkpoint may stand inside a character, which counts where it began.
+        while offset < bytes.count, Self.isContinuation(bytes[offset]) { offset += 1 }
+        while offset < bytes.count, count < codePoint {
+            offset += 1
+            while offset < bytes.count, Self.isContinuation(bytes[offset]) { offset += 1 }
+            count += 1
+        }
+        return offset
     }
 
-    private mutating func restart() {
-        index = text.startIndex
-        (byte, codePoint) = (0, 0)
-    }
+    private static func codePoints(in bytes: ArraySlice<UInt8>) -> Int { bytes.count { !isContinuation($0) } }
+
+    private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
 }

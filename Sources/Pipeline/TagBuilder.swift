@@ -5,13 +5,20 @@ import Tokenization
 
 /// Turns linked mentions into what users see: offsets in code points, zones, entities with their salience.
 struct TagBuilder {
-    let article: Article
-    let tokenized: TokenizedArticle
+    private let article: Article
+    private let tokenized: TokenizedArticle
+    private let title: OffsetConverter
+    private let body: OffsetConverter
+
+    init(article: Article, tokenized: TokenizedArticle) {
+        self.article = article
+        self.tokenized = tokenized
+        title = OffsetConverter(article.title)
+        body = OffsetConverter(article.text)
+    }
 
     /// The mentions of title and text, in order.
     func mentions(_ linked: [LinkedMention]) -> [Mention] {
-        var title = OffsetConverter(article.title)
-        var body = OffsetConverter(article.text)
         var zones = ZoneLookup(article.zones)
         return linked.map { mention in
             var span = tokenized.span(mention.tokens)
@@ -74,8 +81,7 @@ struct TagBuilder {
         // The closing full stop and quotes belong to what a reader is shown.
         while span.end < tokenized.bytes.count, !Self.isBlank(tokenized.bytes[span.end]) { span.end += 1 }
         while span.start > tokenized.bodyStart, !Self.isBlank(tokenized.bytes[span.start - 1]) { span.start -= 1 }
-        var converter = OffsetConverter(article.text)
-        return converter.codePoints(
+        return body.codePoints(
             UTF8Span(start: span.start - tokenized.bodyStart, end: span.end - tokenized.bodyStart))
     }
 

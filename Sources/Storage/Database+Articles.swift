@@ -53,8 +53,8 @@ extension Database {
             FROM mention JOIN entity ON entity.key = mention.entity WHERE mention.article = ? ORDER BY mention.sentence, mention.start
             """)
         select.bind(article)
-        var title = OffsetConverter(text.title)
-        var body = OffsetConverter(text.text)
+        let title = OffsetConverter(text.title)
+        let body = OffsetConverter(text.text)
         var result: [Mention] = []
         while try select.step() {
             let zone = Zone(rawValue: select.text(7)) ?? .body
