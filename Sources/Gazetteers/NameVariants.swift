@@ -107,7 +107,7 @@ enum OfficialWords {
         "ministry", "armed force", "armed forces", "army", "navy", "air force", "court", "central bank", "parliament", "government",
         "police", "government agency",
     ]
-    static let keys: Set<UInt64> = Set(
+    static let keys = HashSet64(
         """
         ministry minister ministries department defence defense foreign affairs interior finance health education justice
         energy agriculture trade transport labour labor economy environment army navy air force forces armed military

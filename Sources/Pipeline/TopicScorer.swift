@@ -15,7 +15,7 @@ final class TopicScorer {
         keys.removeAll(keepingCapacity: true)
         for token in article.tokens where !token.shape.contains(.possessive) {
             // No pair of words goes over a sentence end or punctuation.
-            if token.shape.contains(.sentenceStart) || !token.gap.joinsName { keys.append(0) }
+            if token.shape.contains(.sentenceStart) || token.gap > .hyphen { keys.append(0) }
             keys.append(token.key)
         }
         return model.scores(keys: keys).map { ArticleTopic(topic: $0.topic, name: $0.name, score: $0.score) }

@@ -1,3 +1,4 @@
+import NewsModel
 import Tokenization
 
 /// Words beside or inside names that tell what the names are, as hashes of token keys.
@@ -71,8 +72,8 @@ public enum CueWords {
     static let connectors = keys("of for and the on in de du des la")
 
     /// Hashes of the keys of words divided by blanks.
-    static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { TokenKey.hash(of: String($0)) })
+    static func keys(_ words: String) -> HashSet64 {
+        HashSet64(words.split(whereSeparator: \.isWhitespace).map { TokenKey.hash(of: String($0)) })
     }
 }
 

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Words that tell whether a full stop ends a sentence.
 enum SentenceWords {
     /// Abbreviations that stand before a name or a number: "Mr. Smith", "Gen. Tiani", "Jan. 17".
@@ -17,7 +19,7 @@ enum SentenceWords {
         his her their our its my after before since what who how why however also although because by from with
         """)
 
-    private static func keys(_ words: String) -> Set<UInt64> {
-        Set(words.split(whereSeparator: \.isWhitespace).map { TokenKey.hash(of: String($0)) })
+    private static func keys(_ words: String) -> HashSet64 {
+        HashSet64(words.split(whereSeparator: \.isWhitespace).map { TokenKey.hash(of: String($0)) })
     }
 }
