@@ -247,7 +247,8 @@ def write_terms(path, terms, weights, biases):
              "topic\tterm\tweight"]
     for t, topic in enumerate(TOPICS):
         lines.append(f"{topic}\t\t{biases[t]:.3f}")
-        lines += [f"{topic}\t{term}\t{weights[n, t]:.3f}" for n, term in enumerate(terms) if abs(weights[n, t]) >= 0.0005]
+        lines += [f"{topic}\t{term}\t{weights[n, t]:.3f}"
+                  for n, term in enumerate(terms) if abs(weights[n, t]) >= 0.0005]
     pathlib.Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
