@@ -70,13 +70,15 @@ struct NameGuesser {
         var start = chunk.lowerBound
         var hasTitle = precedingTitle(chunk.lowerBound)
         var honorific = start > 0 && CueWords.honorifics.contains(tokens[start - 1].key) && article.tokens[start].gap <= .period
+        // "Kenya Defence Forces" begins with its country though "Defence" may begin a title.
+        let endsInHead = CueWords.organizationHeads.contains(tokens[chunk.upperBound - 1].key)
         // Titles, nationalities and the first word of the sentence stand before the name, not in it.
         while start < chunk.upperBound {
             let key = tokens[start].key
             if CueWords.titles.contains(key) {
                 hasTitle = true
                 honorific = CueWords.honorifics.contains(key)
-            } else if placeEnds[start] > start, placeEnds[start] < chunk.upperBound,
+            } else if !endsInHead, placeEnds[start] > start, placeEnds[start] < chunk.upperBound,
                 isTitleOrPlace(placeEnds[start], before: chunk.upperBound)
             {
                 start = placeEnds[start] - 1
