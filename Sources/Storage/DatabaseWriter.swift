@@ -52,6 +52,13 @@ public final class DatabaseWriter {
 
     /// Where a source stands; one that has changed, or that another tagger tagged, begins anew.
     public func begin(source path: String, size: Int, modified: Int) throws(DatabaseError) -> SourceState {
+        let state = try self.state(ofSource: path, size: size, modified: modified)
+        // That it could not be opened or read on is no longer true.
+        if !state.isDone { try connection.prepare("DELETE FROM reject WHERE source = ? AND record < 0").bind(path).run() }
+        return state
+    }
+
+    private func state(ofSource path: String, size: Int, modified: Int) throws(DatabaseError) -> SourceState {
         let select = try connection.prepare("SELECT key, size, modified, tagger, records, is_done FROM source WHERE path = ?")
         if try select.bind(path).step() {
             let key = select.integer(0)
