@@ -47,9 +47,10 @@ let package = Package(
         .testTarget(name: "LinkingTests",
             dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking"]),
         .testTarget(name: "TopicsTests", dependencies: ["Topics"]),
-        .testTarget(name: "StorageTests", dependencies: ["NewsModel", "CSQLite", "Storage"]),
+        .testTarget(name: "StorageTests", dependencies: ["NewsModel", "FileAccess", "CSQLite", "Storage"]),
         .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
-        .testTarget(name: "PipelineTests", dependencies: ["NewsModel", "Ingest", "Storage", "CSQLite", "Pipeline"]),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["NewsModel", "FileAccess", "Ingest", "Storage", "CSQLite", "Pipeline"]),
         .testTarget(name: "gazetteTests", dependencies: ["gazette"]),
     ],
     swiftLanguageModes: [.v6],

@@ -39,8 +39,11 @@ public final class SourceReader {
     public var key: String {
         guard source.isStandardInput else { return source.path }
         let hash = input.beginning.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-        return "standard input \(String(hash, radix: 16))"
+        return "\(Self.standardInputKey)\(String(hash, radix: 16))"
     }
+
+    /// What the key of standard input begins with.
+    public static let standardInputKey = "standard input "
 
     /// The next record, or `nil` at the end.
     /// - Throws: `FileError` when the source cannot be read on.

@@ -53,7 +53,7 @@ public struct AnnotationRun {
 
         init(_ outcome: TaggingWorker.Outcome, _ format: (TaggedArticle) -> [UInt8]) {
             switch outcome {
-            case .began(let path, _): self = .began(path: path)
+            case .began(let path, _, _): self = .began(path: path)
             case .ended: self = .nothing
             case .tagged(let tagged, _): self = .article(format(tagged))
             case .reject(let record, let place, let reason, let source):
