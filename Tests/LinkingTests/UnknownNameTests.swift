@@ -3,7 +3,7 @@ import Testing
 @Suite struct UnknownNameTests {
     @Test func theKeyOfAnUnknownNameComesFromNameAndKind() throws {
         let story = try Story()
-        for text in ["Hadiza Garba came.", "Then Hadiza  Garba left.", "We saw Hadiza\nGarba there."] {
+        for text in ["Hadiza Garba came.", "Then Hadiza  Garba left.", "We saw\nHadiza Garba there."] {
             #expect(story.linked(text).contains { $0.hasSuffix("nil:person/hadiza-garba") }, "\(text)")
         }
     }
