@@ -43,7 +43,7 @@ public enum CueWords {
         police army navy brigade battalion guard guards forces front movement alliance coalition league congress
         parliament senate assembly cabinet treasury church diocese hospital clinic center centre laboratory museum gallery
         orchestra airlines airways motors bank insurance pharmaceuticals industries technologies systems partners
-        associates news times post herald tribune gazette journal chronicle telegraph network television radio media
+        associates workers teamsters news times post herald tribune gazette journal chronicle telegraph network television radio media
         agence service services office secretariat chamber consortium enterprises studios records entertainment
         """)
 
@@ -64,6 +64,16 @@ public enum CueWords {
         said says say told tells added announced warned asked argued claimed denied confirmed insisted wrote tweeted
         explained acknowledged promised urged called vowed declared noted stated replied responded testified
         """)
+
+    /// Days and months that are nobody's name; they end a run of capitalized words.
+    static let dates = keys(
+        """
+        monday tuesday wednesday thursday friday saturday sunday january february july september october november december
+        mon tue tues wed thu thurs fri sat jan feb sept oct nov dec
+        """)
+
+    /// Directions: no surname after a place.
+    static let directions = keys("north south east west northern southern eastern western central upper lower")
 
     /// Small words inside personal names.
     static let particles = keys("de da do dos das del della di la le van von der den bin ibn al el ben abu ould ag ter ten y e af")

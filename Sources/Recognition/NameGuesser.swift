@@ -6,15 +6,22 @@ import Tokenization
 struct NameGuesser {
     private let article: TokenizedArticle
     private let tokens: [Token]
-    /// For each token the end of a gazetteer match of country, place or demonym that begins there, or 0.
+    /// For each token the end of a gazetteer match of a country or place that begins there, or 0.
     private let placeEnds: [Int]
+    /// The same for countries and demonyms alone.
+    private let countryEnds: [Int]
 
-    init(_ article: TokenizedArticle, places: [Range<Int>]) {
+    init(_ article: TokenizedArticle, places: [Range<Int>], countries: [Range<Int>]) {
         self.article = article
         tokens = article.tokens
-        var ends = [Int](repeating: 0, count: tokens.count)
-        for range in places { ends[range.lowerBound] = max(ends[range.lowerBound], range.upperBound) }
-        placeEnds = ends
+        placeEnds = Self.ends(places, count: article.tokens.count)
+        countryEnds = Self.ends(countries, count: article.tokens.count)
+    }
+
+    private static func ends(_ ranges: [Range<Int>], count: Int) -> [Int] {
+        var ends = [Int](repeating: 0, count: count)
+        for range in ranges { ends[range.lowerBound] = max(ends[range.lowerBound], range.upperBound) }
+        return ends
     }
 
     /// The guesses in order; they do not overlap one another.
@@ -39,6 +46,7 @@ struct NameGuesser {
 
     private func isNameToken(_ position: Int) -> Bool {
         tokens[position].shape.contains(.capitalized) && !tokens[position].shape.contains(.possessive)
+            && !CueWords.dates.contains(tokens[position].key)
     }
 
     /// The end of the run of capitalized words that begins here, particles inside it included.
@@ -76,10 +84,8 @@ struct NameGuesser {
             if CueWords.titles.contains(key) {
                 hasTitle = true
                 honorific = CueWords.honorifics.contains(key)
-            } else if placeEnds[start] > start, placeEnds[start] < chunk.upperBound,
-                isTitleOrPlace(placeEnds[start], before: chunk.upperBound)
-            {
-                start = placeEnds[start] - 1
+            } else if let end = qualifierEnd(start, in: chunk) {
+                start = end - 1
             } else if !isOrdinaryFirstWord(start) {
                 break
             }
@@ -92,8 +98,14 @@ struct NameGuesser {
         return place(name)
     }
 
-    private func isTitleOrPlace(_ position: Int, before end: Int) -> Bool {
-        position < end && (CueWords.titles.contains(tokens[position].key) || placeEnds[position] > position)
+    /// The end of a place before a title ("Texas Governor"), or of a country before a title, a country or a whole name.
+    private func qualifierEnd(_ position: Int, in chunk: Range<Int>) -> Int? {
+        let end = placeEnds[position]
+        guard end > position, end < chunk.upperBound else { return nil }
+        if CueWords.titles.contains(tokens[end].key) { return end }
+        guard countryEnds[position] == end else { return nil }
+        let isName = chunk.upperBound - end >= 2 && article.words[end].given >= 3
+        return countryEnds[end] > end || isName ? end : nil
     }
 
     private func precedingTitle(_ position: Int) -> Bool {
@@ -164,10 +176,14 @@ struct NameGuesser {
         if isCommonLast || commonCount > 1 { return nil }
         if placeEnds[first] == range.upperBound { return nil }
         if isGivenFirst || hasTitle { return mention(range, .person, hasTitle: hasTitle) }
-        if words[last].family >= 3, !words[first].isCommon, commonCount == 0, !article.isInTitle(first) {
-            return mention(range, .person, hasTitle: hasTitle)
-        }
+        if CueWords.directions.contains(tokens[last].key) || commonCount > 0 || article.isInTitle(first) { return nil }
+        if words[last].family >= 3 || isUnheardOf(range) { return mention(range, .person, hasTitle: hasTitle) }
         return nil
+    }
+
+    /// Words that news never writes in lower case and no gazetteer begins a name with: two of them are mostly a person.
+    private func isUnheardOf(_ range: Range<Int>) -> Bool {
+        range.count <= 3 && range.allSatisfy { article.words[$0].lower == 0 && placeEnds[$0] == 0 && !tokens[$0].shape.contains(.upper) }
     }
 
     // MARK: Places
