@@ -35,7 +35,8 @@ struct PageExtraction {
         let start = isStory.firstIndex(of: true) ?? 0
         let end = (isStory.lastIndex(of: true) ?? 0) + 1
         let facts = PageFacts(page, title: title, storyStart: start, storyEnd: end)
-        var article = Article(id: id, title: titleText(site: metadata?.site ?? facts.site), text: story.text, zones: story.zones)
+        var article = Article(
+            id: id, title: titleText(site: metadata?.site ?? facts.site), text: story.text, zones: story.zones)
         article.published = published(facts)
         article.byline = byline(facts)
         article.site = metadata?.site ?? facts.site
@@ -82,6 +83,7 @@ struct PageExtraction {
         for text in metadata.bylineTexts {
             if let names = BylineParser.labelled(text) ?? (BylineParser.isNameLine(text) ? text : nil) { return names }
         }
+        if let publisher = metadata.linkedPublishers.first { return publisher }
         return nil
     }
 }

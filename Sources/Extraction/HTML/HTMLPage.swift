@@ -116,7 +116,7 @@ struct HTMLReader {
         var hints = HTMLHints.hints(of: tag)
         let isHidden = tag.isHidden
         var rel = ""
-        attributes.forEach { name, value in
+        attributes.visit { name, value in
             switch name {
             case "class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label":
                 hints.formUnion(HTMLHints.hints(in: value))
@@ -201,7 +201,9 @@ struct HTMLReader {
         block.gapBefore = gap
         block.container = lineContainer
         block.listDepth = lineListDepth
-        for element in open.suffix(6) where element.tag.headingLevel > 0 { block.headingLevel = element.tag.headingLevel }
+        for element in open.suffix(6) where element.tag.headingLevel > 0 {
+            block.headingLevel = element.tag.headingLevel
+        }
         block.shape = shape(of: block)
         blocks.append(block)
         gap = false

@@ -11,8 +11,9 @@ enum StoryClassifier {
         guard !page.blocks.isEmpty else { return [] }
         let isHTML = page.blocks[0].hints.contains(.html)
         let weights = isHTML ? StoryWeights.html : StoryWeights.text
-        let scores = StoryVector.vectors(of: page, core: core, title: title).map { vector in
-            zip(vector, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        var scores: [Double] = []
+        StoryVector.forEach(of: page, core: core, title: title) { vector in
+            scores.append(zip(vector, weights).reduce(0) { $0 + $1.0 * $1.1 })
         }
         var result = bestSeries(scores)
         for index in result.indices where mustDrop(page, index, title: title) { result[index] = false }
