@@ -56,7 +56,9 @@ enum LinkedData {
         let isKnown = metadata.linkedAuthors.contains { BylineParser.names(Substring($0)) != nil }
         if !isKnown, let author = article["author"] ?? article["creator"] {
             metadata.linkedAuthors = names(of: author, people)
-            if metadata.linkedAuthors.isEmpty { metadata.linkedPublishers = names(of: author, people, organizations: true) }
+            if metadata.linkedAuthors.isEmpty {
+                metadata.linkedPublishers = names(of: author, people, organizations: true)
+            }
         }
     }
 

@@ -128,10 +128,14 @@ enum BylineParser {
         guard text.utf8.count < 120, let date = DateParser.first(in: text), date.start > 4 else { return nil }
         var head = Substring(text.utf8.prefix(date.start)) ?? ""
         // The words before the date that are no names: "Published", weekdays, dashes.
-        if let divider = head.firstRange(of: " - ") ?? head.firstRange(of: " | ") ?? head.firstRange(of: " • ") ?? head.firstRange(of: " · ") {
+        if let divider = head.firstRange(of: " - ") ?? head.firstRange(of: " | ") ?? head.firstRange(of: " • ")
+            ?? head.firstRange(of: " · ")
+        {
             head = head[..<divider.lowerBound]
         }
-        guard let names = names(head), (2...6).contains(WordScan(names).wordCount), isNameLine(names) else { return nil }
+        guard let names = names(head), (2...6).contains(WordScan(names).wordCount), isNameLine(names) else {
+            return nil
+        }
         return names
     }
 
@@ -143,7 +147,8 @@ enum BylineParser {
             guard let range = text.firstRange(of: link) else { continue }
             let name = String(text[..<range.lowerBound])
             let says = UTF8Bytes.lowercased(text[range.upperBound...].prefix(120))
-            let hasRole = ["writer", "reporter", "editor", "journalist", "correspondent", "columnist", "author"].contains { says.contains($0) }
+            let hasRole = ["writer", "reporter", "editor", "journalist", "correspondent", "columnist", "author"]
+                .contains { says.contains($0) }
             if hasRole, isNameLine(name) { return name }
         }
         return nil

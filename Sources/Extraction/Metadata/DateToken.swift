@@ -28,7 +28,8 @@ struct DateToken {
                 let isGlued = (5...6).contains(index - start) && index < bytes.count && bytes[index] == 0x3A
                 if isGlued, bytes[start] == 0x32 || bytes[start] == 0x31 {
                     let hourScale = index - start == 5 ? 10 : 100
-                    tokens.append(DateToken(content: .number(value / hourScale, digits: 4), start: start, end: start + 4))
+                    tokens.append(
+                        DateToken(content: .number(value / hourScale, digits: 4), start: start, end: start + 4))
                     let hour = DateToken.Content.number(value % hourScale, digits: index - start - 4)
                     tokens.append(DateToken(content: hour, start: start + 4, end: index))
                 } else {

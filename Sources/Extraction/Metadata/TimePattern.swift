@@ -18,7 +18,9 @@ enum TimePattern {
     static func before(_ day: Int, tokens: [DateToken], bytes: [UInt8]) -> String? {
         for start in stride(from: day - 2, through: max(0, day - 6), by: -1) where start >= 0 {
             // "08 PM" of "5:08 PM" is no time.
-            if start > 0, tokens[start - 1].end + 1 == tokens[start].start, bytes[tokens[start - 1].end] == 0x3A { continue }
+            if start > 0, tokens[start - 1].end + 1 == tokens[start].start, bytes[tokens[start - 1].end] == 0x3A {
+                continue
+            }
             guard let time = time(at: start, tokens: tokens, bytes: bytes) else { continue }
             let rest = day - 1 - time.last
             // Only a weekday or an unknown zone may stand between.

@@ -16,12 +16,13 @@ enum StoryVector {
         "windowPhrases", "shortBetweenProse", "relativePosition", "proseAfter", "proseBefore", "bulletRun",
         "headlineRun",
         "coreShort", "coreBullet", "afterCoreProse", "beforeCoreProse",
+        "coreShare", "coreEndings", "foreignBefore", "coreProseGap",
     ]
     private static let htmlNames = [
         "linkShare", "linkShort", "heading", "heading1", "navigation", "header", "footer", "aside", "comments", "share",
         "related",
         "promotion", "form", "article", "main", "storyBody", "byline", "dateHint", "titleHint", "paragraphElement",
-        "caption", "table", "containerShare", "smallContainer", "quote", "containerShort",
+        "caption", "table", "outerShare", "outerCore", "containerShare", "smallContainer", "quote", "containerShort",
     ]
 
     /// The vector of every block of a page.
@@ -37,7 +38,8 @@ enum StoryVector {
         for index in page.blocks.indices {
             context.advance(to: index)
             body(
-                local(page, index, title: title) + neighbours(page, index, core, title: title, context) + html(page, index))
+                local(page, index, title: title) + neighbours(page, index, core, title: title, context)
+                    + html(page, index, core))
         }
     }
 
@@ -98,10 +100,12 @@ enum StoryVector {
             Double(min(context.headlineRun, 5)) / 5,
             flag(inCore && short), flag(inCore && blocks[index].shape == .listItem),
             after > 0 ? features[index].prose : 0, before > 0 ? features[index].prose : 0,
+            inCore ? context.coreShare : 0, inCore ? Double(min(context.endings, 3)) / 3 : 0, context.foreignBefore,
+            inCore ? 0 : features[index].prose * (1 - context.coreShare),
         ]
     }
 
-    private static func html(_ page: Page, _ index: Int) -> [Double] {
+    private static func html(_ page: Page, _ index: Int, _ core: Range<Int>) -> [Double] {
         let block = page.blocks[index]
         guard block.hints.contains(.html) else { return [Double](repeating: 0, count: htmlNames.count) }
         let feature = page.features[index]
@@ -112,7 +116,8 @@ enum StoryVector {
             hint(.navigation),
             hint(.header), hint(.footer), hint(.aside), hint(.comments), hint(.share), hint(.related), hint(.promotion),
             hint(.form), hint(.article), hint(.main), hint(.storyBody), hint(.byline), hint(.date), hint(.title),
-            hint(.paragraphElement), hint(.caption), hint(.table), feature.containerShare,
+            hint(.paragraphElement), hint(.caption), hint(.table),
+            feature.outerShare, core.contains(index) ? feature.outerShare : 0, feature.containerShare,
             flag(feature.containerShare < 0.05), flag(block.shape == .quote), flag(short) * feature.containerShare,
         ]
     }
@@ -129,6 +134,10 @@ private struct Context {
     var headlineRun = 0
     private let page: Page
     private let core: Range<Int>
+    /// The share of the page's prose that stands in the core.
+    let coreShare: Double
+    /// The share that was seen already and stands outside the core.
+    var foreignBefore = 0.0
     private var seen = 0.0
     private let total: Double
 
@@ -136,6 +145,7 @@ private struct Context {
         self.page = page
         self.core = core
         total = max(page.features.reduce(0) { $0 + $1.prose }, 0.001)
+        coreShare = page.features[core].reduce(0) { $0 + $1.prose } / total
     }
 
     mutating func advance(to index: Int) {
@@ -153,6 +163,7 @@ private struct Context {
         }
         proseBefore = seen / total
         seen += feature.prose
+        if !core.contains(index) { foreignBefore += feature.prose / total }
         proseAfter = 1 - seen / total
     }
 }
