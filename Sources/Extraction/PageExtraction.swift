@@ -58,10 +58,8 @@ struct PageExtraction {
 
     /// "Headline" of "Reading: Headline".
     private static func withoutLabel(_ title: String) -> String {
-        for label in ["Reading: ", "Reading "] where title.hasPrefix(label) && label.hasSuffix(": ") {
-            return String(title.dropFirst(label.utf8.count))
-        }
-        return title
+        let label = "Reading: "
+        return title.hasPrefix(label) ? String(title.dropFirst(label.utf8.count)) : title
     }
 
     private func published(_ facts: PageFacts) -> String? {
