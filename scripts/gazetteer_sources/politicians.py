@@ -8,12 +8,19 @@ from .tables import Entity, Registry
 from .territories import CountryNames
 from .text import capital_words, iso_date, is_latin, is_name, key, plain, title_case_capitals
 
-_TITLES = re.compile(
-    r"^(?:(?:Transition(?:al)?|Interim|Acting|Caretaker|State Affairs Commission|represented by|ted by|Supreme|Executive|First|Co-|Vice|Deputy|"
-    r"President(?: of the .*? (?=[A-Z]{2}))?|Prime Minister|Premier|King|Queen|Emperor|Sultan|Amir|Emir|Crown Prince|Prince|Grand Duke|Pope|Chancellor|Taoiseach|"
-    r"Governor[- ]General|Governor|Administrator|Prefect|High Commissioner|Commissioner|Chief Executive|Chief Minister|Leader|Federal|"
-    r"Ruler|Sheikh|General|Gen\.|Marshal|Captain|Col\.|Lt\.|Sir|Dame|Dr\.|Prof\.|Ratu|Colonel|Major|Army|Captains Regent|Co-prince|Secretary of State|"
-    r"of the|of|and|the|Sovereign|Council|Chairman|Chairperson|Chair|Presidential|Presidency|Swiss|Confederation|Military|Tuimalealiifano|Tui)\b[. ]*)+")
+_TITLE_WORDS = set(
+    "transition transitional interim acting caretaker state affairs commission represented ted by supreme executive first co- vice deputy president prime minister "
+    "premier king queen emperor sultan amir emir crown prince grand duke pope chancellor taoiseach governor general governor-general administrator prefect high "
+    "commissioner chief leader federal ruler sheikh gen marshal captain capt col lt sr sir dame dr prof ratu colonel major army captains regent co-prince secretary "
+    "of the and sovereign council councils chairman chairperson chair presidential presidency swiss confederation military tuimalealiifano bailiff ministers minister's lord mann "
+    "taliban mayor cardinal new zealand french polynesia pitcairn islands national for safeguard homeland archbishop bishop foreign political affairs co-vice gnu commander-in-chief sudanese armed forces".split())
+# Spellings of the lists of leaders that differ too much to be joined by rule.
+_SPELLINGS = {"Alyaksandr Lukashenka": "Alexander Lukashenko", "Benyamin Netanyahu": "Benjamin Netanyahu", "Kasym-Zhomart Tokayev": "Kassym-Jomart Tokayev",
+              "Abdourahame Tiani": "Abdourahamane Tiani", "Muhammad bin Zayid Al Nuhayyan": "Mohamed bin Zayed Al Nahyan", "Michael Martin": "Micheál Martin",
+              "Muhammad bin Rashid Al Maktum": "Mohammed bin Rashid Al Maktoum", "Salman bin Abd al-Aziz Al Saud": "Salman of Saudi Arabia",
+              "Wachiralongkon": "Vajiralongkorn", "Haybatullah Akhundzada": "Hibatullah Akhundzada", "Prabowo Subianto Djojohadikusumo": "Prabowo Subianto",
+              "Pedro Sanchez Perez-Castejon": "Pedro Sánchez", "Muhammad Shehbaz Sharif": "Shehbaz Sharif", "Horta Nta Na Man": "Horta N'Tam",
+              "Mohammed Irfaan Ali": "Irfaan Ali", "Faure Gnassingbe": "Faure Gnassingbé", "Hans-Adam II": "Hans-Adam II", "Vjosa Osmani-Sadriu": "Vjosa Osmani"}
 _VICE = re.compile(r"\b(vice|deputy|assistant|under|shadow|parliamentary|junior|acting deputy|state minister|minister of state|adviser|advisor|spokes)", re.I)
 _HEAD = re.compile(r"^(acting |interim |caretaker )?(president|prime minister|chancellor|taoiseach|premier|king|queen|emir|sultan|head of government|"
                    r"emperor|supreme leader|federal chancellor|chairman of the (presidential|government)|monarch)\b(?! of the (senate|national|chamber|house|"
@@ -169,40 +176,59 @@ def _recent_members(facts: Facts) -> set[str]:
 
 def leader_name(text: str) -> tuple[str, str]:
     """The name out of "President Joao Manuel Goncalves LOURENCO", and the short form of first name and surname."""
-    text = re.split(r";|\(|,", text)[0]
-    text = re.sub(r"^represented by |^ted by ", "", text).strip()
-    text = _TITLES.sub("", text).strip()
+    text = re.split(r";|,", re.sub(r"^[^(]*\)|\(.*?\)", " ", text))[0]
     text = re.sub(r" of (Norway|Denmark|the .*)$", "", text)
+    words = text.split()
+    while words and words[0].strip(".,)").lower() in _TITLE_WORDS:
+        words.pop(0)
+    text = " ".join(words).removeprefix("King ")
     surname = capital_words(text)
     name = title_case_capitals(text)
-    words = text.split()
     if not surname or len(words) < 3 or words[0] in surname:
         return name, ""
     first = next((w for w in words if w not in surname and len(w.strip(".")) > 1), "")
     return name, title_case_capitals(f"{first} {' '.join(surname)}") if first else ""
 
 
+def _known_leader(registry: Registry, name: str, short: str, surname: list[str], code: str) -> Entity | None:
+    """The politician of a country, or of any, whom a leader's name in full means."""
+    given = [w for w in name.split() if w not in surname]
+    spellings = [short, name, *(f"{g} {' '.join(surname)}" for g in given[:3])]
+    for country in (code, ""):
+        for spelling in spellings if country else (name, short):
+            entity = registry.find("person", spelling, country, "politician") if spelling else None
+            if entity is not None and (country or entity.weight >= 4.3):
+                return entity
+    if not surname:
+        return None
+    ending = key(" ".join(surname)).split()
+    same = [e for e in registry.entities if e.kind == "person" and e.country == code and e.weight >= 4.5 and key(e.name).split()[-len(ending):] == ending
+            and key(e.name)[0] in {key(g)[0] for g in given if key(g)}]
+    return same[0] if len(same) == 1 else None
+
+
 def _leaders(facts: Facts, registry: Registry, countries: CountryNames) -> None:
     for place, office, text, since in facts.rows("factbook/leaders.tsv.zst", header=False):
         code = countries.code(re.sub(r"\s*\(.*", "", place) if "Congo" not in place else place)
         name, short = leader_name(text)
-        if not code or not is_person_name(name) or code in {"AX", "SJ"}:
+        name = _SPELLINGS.get(name, name)
+        short = _SPELLINGS.get(short, short) if name not in _SPELLINGS.values() else ""
+        royal = re.search(r" [IVX]+$", name)
+        if not code or not (is_person_name(name) or royal) or code in {"AX", "SJ"}:
             continue
-        entity: Entity | None = None
-        for spelling in (short, name):
-            found = registry.find("person", spelling, code, "politician") if spelling else None
-            entity = entity or found
-        if "represented" in text or "ted by" in text or code not in countries.qids:
-            weight = 2.5
-        else:
-            weight = 5.0 + _BIG.get(code, 0)
+        dependent = registry.by_id[countries.qids[code]].role != "country" if code in countries.qids else True
+        entity = _known_leader(registry, name, short, [title_case_capitals(w) for w in capital_words(text) if title_case_capitals(w) in name], code)
+        represented = "represented" in text or text.startswith("ted by")
+        weight = 2.5 if represented or dependent else 5.0 + _BIG.get(code, 0)
+        if entity is None and dependent and office == "chief of state" and not represented:
+            continue
         if entity is None:
             entity = registry.add("politicians", "person", "politician", short or name, country=code, weight=weight, aliases=[name])
         if entity is None:
             continue
         entity.weight = max(entity.weight, weight)
         for alias in (name, short):
-            if alias:
+            if alias and (" " in alias):
                 entity.add_alias(alias)
         title = "Head of State" if office == "chief of state" else "Head of Government"
         if m := re.match(r"(?:Transition |Interim )?(President|Prime Minister|King|Queen|Chancellor|Premier|Taoiseach|Pope|Emperor)\b", text):

@@ -17,6 +17,7 @@ from .text import clean, is_name, join_form, key, plain, slug, split_form
 COLUMNS = "id kind role name aliases country from until weight note".split()
 OFFICE_COLUMNS = "person office organization country from until".split()
 _PERSON_ANY = {"person", ""}
+_PUBLIC = {"politician", "ruler", "monarch", "military officer", "laureate", "religious leader"}
 
 
 @dataclass(eq=False)
@@ -77,7 +78,7 @@ class Registry:
 
     @staticmethod
     def _same_role(kind: str, mine: str, other: str) -> bool:
-        return kind != "person" or mine == other or mine in _PERSON_ANY or other in _PERSON_ANY
+        return kind != "person" or mine == other or {mine, other} <= _PUBLIC or mine in _PERSON_ANY or other in _PERSON_ANY
 
     def add(self, table: str, kind: str, role: str, name: str, *, qid: str = "", aliases=(), country: str = "",
             begin: str = "", end: str = "", weight: float = 1.0, join: bool = True, id: str = "") -> Entity | None:
