@@ -20,7 +20,9 @@ _SPELLINGS = {"Alyaksandr Lukashenka": "Alexander Lukashenko", "Benyamin Netanya
               "Muhammad bin Rashid Al Maktum": "Mohammed bin Rashid Al Maktoum", "Salman bin Abd al-Aziz Al Saud": "Salman of Saudi Arabia",
               "Wachiralongkon": "Vajiralongkorn", "Haybatullah Akhundzada": "Hibatullah Akhundzada", "Prabowo Subianto Djojohadikusumo": "Prabowo Subianto",
               "Pedro Sanchez Perez-Castejon": "Pedro Sánchez", "Muhammad Shehbaz Sharif": "Shehbaz Sharif", "Horta Nta Na Man": "Horta N'Tam",
-              "Mohammed Irfaan Ali": "Irfaan Ali", "Faure Gnassingbe": "Faure Gnassingbé", "Hans-Adam II": "Hans-Adam II", "Vjosa Osmani-Sadriu": "Vjosa Osmani"}
+              "Mohammed Irfaan Ali": "Irfaan Ali", "Faure Gnassingbe": "Faure Gnassingbé", "Hans-Adam II": "Hans-Adam II", "Vjosa Osmani-Sadriu": "Vjosa Osmani",
+              "Bola Tinubu": "Bola Ahmed Tinubu", "Bola Ahmed Adekunle Tinubu": "Bola Ahmed Tinubu", "Obiang Nguema Mbasogo": "Teodoro Obiang",
+              "Abdallah II": "Abdullah II"}
 _VICE = re.compile(r"\b(vice|deputy|assistant|under|shadow|parliamentary|junior|acting deputy|state minister|minister of state|adviser|advisor|spokes)", re.I)
 _HEAD = re.compile(r"^(acting |interim |caretaker )?(president|prime minister|chancellor|taoiseach|premier|king|queen|emir|sultan|head of government|"
                    r"emperor|supreme leader|federal chancellor|chairman of the (presidential|government)|monarch)\b(?! of the (senate|national|chamber|house|"
@@ -190,10 +192,10 @@ def leader_name(text: str) -> tuple[str, str]:
     return name, title_case_capitals(f"{first} {' '.join(surname)}") if first else ""
 
 
-def _known_leader(registry: Registry, name: str, short: str, surname: list[str], code: str) -> Entity | None:
+def _known_leader(registry: Registry, name: str, short: str, surname: list[str], code: str, land: str) -> Entity | None:
     """The politician of a country, or of any, whom a leader's name in full means."""
     given = [w for w in name.split() if w not in surname]
-    spellings = [short, name, *(f"{g} {' '.join(surname)}" for g in given[:3])]
+    spellings = [short, name, f"{name} of {land}", *(f"{g} {' '.join(surname)}" for g in given[:3])]
     for country in (code, ""):
         for spelling in spellings if country else (name, short):
             entity = registry.find("person", spelling, country, "politician") if spelling else None
@@ -217,7 +219,8 @@ def _leaders(facts: Facts, registry: Registry, countries: CountryNames) -> None:
         if not code or not (is_person_name(name) or royal) or code in {"AX", "SJ"}:
             continue
         dependent = registry.by_id[countries.qids[code]].role != "country" if code in countries.qids else True
-        entity = _known_leader(registry, name, short, [title_case_capitals(w) for w in capital_words(text) if title_case_capitals(w) in name], code)
+        entity = _known_leader(registry, name, short, [title_case_capitals(w) for w in capital_words(text) if title_case_capitals(w) in name],
+                               code, countries.names.get(code, ""))
         represented = "represented" in text or text.startswith("ted by")
         weight = 2.5 if represented or dependent else 5.0 + _BIG.get(code, 0)
         if entity is None and dependent and office == "chief of state" and not represented:

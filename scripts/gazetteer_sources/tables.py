@@ -94,7 +94,7 @@ class Registry:
             if entity is not None and qid and entity.id.startswith("Q"):
                 entity = None
             elif entity is not None and qid:
-                self._rename(entity, qid)
+                self.rename(entity, qid)
         if entity is None:
             entity = Entity(qid or id or self._new_id(kind, role, name, country), table, kind, role, name,
                             country, begin, end, weight)
@@ -134,7 +134,17 @@ class Registry:
         if entity not in bucket:
             bucket.append(entity)
 
-    def _rename(self, entity: Entity, qid: str) -> None:
+    def merge(self, entity: Entity, other: Entity) -> None:
+        """Makes one entity a part of another: its names and offices go over, its row goes."""
+        for name, forms in [(entity.name, set()), *entity.aliases.items()]:
+            other.add_alias(join_form(forms, name))
+        other.weight = max(other.weight, entity.weight)
+        other.country = other.country or entity.country
+        self._moved[entity.id] = other.id
+        self.drop({entity.id})
+
+    def rename(self, entity: Entity, qid: str) -> None:
+        """Gives an entity its Wikidata id."""
         del self.by_id[entity.id]
         self._moved[entity.id] = qid
         entity.id = qid
