@@ -103,6 +103,9 @@ def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: C
                 forms.discard("ambiguous")
                 continue
             letters = re.sub(r"\W", "", name)
+            if words.count(letters) >= 1000 and words.share(letters) > 0.5 and entity.weight < 4.0:
+                del entity.aliases[name]
+                continue
             if len(letters) <= 2 or len(letters) == 3 and acronyms[name] > 1 or acronyms[name] > 2 or words.count(letters) >= 20:
                 forms.add("ambiguous")
             continue

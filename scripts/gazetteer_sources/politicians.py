@@ -29,6 +29,7 @@ _HEAD = re.compile(r"^(acting |interim |caretaker )?(president|prime minister|ch
                    r"council of state|constitutional|supreme|regional|court|congress|parliament|republican|board|assembly|general|federal council|legislative))", re.I)
 _SUB_NATIONAL = re.compile(r"senate|assembly|chamber|council|court|congress|parliament|region|province|state of|bank|university|academy|committee|commission|party|"
                            r"club|association|board|house|society|institute|federation of (?!.*emirates)|community|autonomous|general court|diet", re.I)
+_HOMES = {"Q43274": "GB", "Q9682": "GB"}  # monarchs of many countries
 _BIG = {"US": 0.8, "GB": 0.5, "RU": 0.5, "CN": 0.4, "FR": 0.4, "DE": 0.4, "IN": 0.4, "UA": 0.3, "IL": 0.4, "CA": 0.2, "JP": 0.2, "IT": 0.2, "TR": 0.2,
         "IR": 0.3, "PK": 0.1, "BR": 0.2, "AU": 0.2, "ZA": 0.2, "NG": 0.2, "KE": 0.1, "EG": 0.1, "SA": 0.2, "KR": 0.2}
 
@@ -97,6 +98,7 @@ def _every_politician(facts: Facts, registry: Registry, countries: CountryNames)
     for qid, name, title, _, born, died, repos in facts.rows("everypolitician_wikidata/people.tsv.zst"):
         homes[qid].pop("", None)
         country = homes[qid].most_common(1)[0][0] if homes[qid] else next((c for r in repos.split(",") if (c := repo_country(r, countries))), "")
+        country = _HOMES.get(qid, country)
         if not is_person_name(name) or died and died[:4] < "1960" or born and born[:4] < "1890" or 0 < last_year[qid] < 1960:
             continue
         if not title and best[qid] < 1.6 and (last_year[qid] < 2000 or died):
