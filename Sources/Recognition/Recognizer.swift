@@ -18,7 +18,7 @@ public struct Recognizer: Sendable {
         let matches = GazetteerMatcher(index: index).matches(in: article)
         let places = matches.filter { hasKind($0) { $0 == .country || $0 == .place } }.map(\.tokens)
         let countries = matches.filter { hasKind($0) { $0 == .country } }.map(\.tokens)
-        let guesses = NameGuesser(article, places: places, countries: countries).guesses()
+        let guesses = index.knowsCommonWords ? NameGuesser(article, places: places, countries: countries).guesses() : []
         let chosen = Overlaps(article).resolve(matches, guesses)
         let full = chosen.map { noted($0, article) }
         let names = StoryNames(article, full, isPerson: isPerson, isOrganization: isOrganization)
