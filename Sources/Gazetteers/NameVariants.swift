@@ -71,6 +71,10 @@ struct NameVariants {
         guard let first = tokens.first, tokens.count <= IndexFormat.mostTokens else { return nil }
         var variant = NameVariant(tokens: [], form: form, flags: flags, capitals: 0, uppers: 0)
         for (index, token) in tokens.enumerated() {
+            // "the West Bank" is the West Bank with its article.
+            if index == 0, token.key == Self.article, !token.shape.contains(.capitalized), tokens.count > 1 {
+                return self.variant(of: String(name.dropFirst(4)), form, flags, entity, isCommon)
+            }
             if index > 0, token.gap == .comma { variant.tokens.append(nil) }
             let bit = UInt16(1) << UInt16(index)
             if token.shape.contains(.capitalized) { variant.capitals |= bit }
@@ -90,6 +94,8 @@ struct NameVariants {
         }
         return variant
     }
+
+    private static let article = TokenKey.hash(of: "the")
 
     /// Lets "Russian defence ministry" match "Russian Defence Ministry": official words need no capital beside a name.
     private func relaxOfficialWords(_ tokens: [Token], _ variant: inout NameVariant) {

@@ -64,7 +64,7 @@ public struct LinkingWeights: Sendable {
     public var leastScoreOfWord = 1.2
     public var leastScoreOfName = 1.6
     /// What the short form of a name given in full scores, before its cues.
-    public var shortForm = 3.0
+    public var shortForm = 4.0
 }
 
 /// The signed contributions that decide on one candidate.

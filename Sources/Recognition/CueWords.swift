@@ -72,8 +72,19 @@ public enum CueWords {
         mon tue tues wed thu thurs fri sat jan feb sept oct nov dec
         """)
 
+    /// Religions, parties and the like: nobody's name, and they end a run of capitalized words as dates do.
+    static let groups = keys(
+        """
+        muslim muslims islamic islamist christian christians catholic catholics protestant protestants jewish jew jews sunni
+        sunnis shia shiite shiites shi'ite shi'ites hindu hindus buddhist buddhists sikh sikhs evangelical orthodox mormon
+        republican republicans democrat democrats democratic communist communists socialist socialists nazi nazis
+        """)
+
     /// Directions: no surname after a place.
     static let directions = keys("north south east west northern southern eastern western central upper lower")
+
+    /// What follows or begins a personal name and is no name itself.
+    static let suffixes = keys("jr sr junior senior st saint san santa")
 
     /// Small words inside personal names.
     static let particles = keys("de da do dos das del della di la le van von der den bin ibn al el ben abu ould ag ter ten y e af")

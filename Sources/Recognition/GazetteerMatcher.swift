@@ -30,6 +30,11 @@ struct GazetteerMatcher {
         _ mention: RecognizedMention, shorter: [NameMatch], _ tokens: [Token], to result: inout [RecognizedMention]
     ) {
         let range = mention.tokens
+        // "Cambridge, Massachusetts" says which Cambridge; it is two places all the same.
+        if let comma = range.dropFirst().first(where: { tokens[$0].gap == .comma }), mention.names.allSatisfy(isPlace) {
+            result.append(RecognizedMention(tokens: range.lowerBound..<comma, names: mention.names))
+            return
+        }
         guard let mark = range.first(where: { tokens[$0].shape.contains(.possessive) }), mark > range.lowerBound,
             mark + 1 < range.upperBound,
             let owner = shorter.first(where: { $0.length == mark - range.lowerBound })
@@ -51,6 +56,8 @@ struct GazetteerMatcher {
             result.append(RecognizedMention(tokens: rest, names: mention.names))
         }
     }
+
+    private func isPlace(_ name: Int) -> Bool { index.kind(ofEntity: Int(index.name(name).entity)) == .place }
 
     /// Whether a match begins or ends inside a hyphenated word in lower case ("anti-NATO" may be cut, "Us-them" may not).
     private func isCutWord(_ range: Range<Int>, _ tokens: [Token]) -> Bool {

@@ -46,7 +46,13 @@ struct NameGuesser {
 
     private func isNameToken(_ position: Int) -> Bool {
         tokens[position].shape.contains(.capitalized) && !tokens[position].shape.contains(.possessive)
-            && !CueWords.dates.contains(tokens[position].key)
+            && !CueWords.dates.contains(tokens[position].key) && !isGroup(position)
+    }
+
+    /// "Muslim" and "Republican" are nobody's name, but "Republican Party" is one.
+    private func isGroup(_ position: Int) -> Bool {
+        guard CueWords.groups.contains(tokens[position].key) else { return false }
+        return position + 1 >= tokens.count || !CueWords.organizationHeads.contains(tokens[position + 1].key)
     }
 
     /// The end of the run of capitalized words that begins here, particles inside it included.
@@ -147,13 +153,16 @@ struct NameGuesser {
         while end + 1 < tokens.count, CueWords.connectors.contains(tokens[end].key), tokens[end].gap == .blank {
             var next = end + 1
             while next < tokens.count, CueWords.connectors.contains(tokens[next].key), tokens[next].gap == .blank { next += 1 }
-            guard next < tokens.count, tokens[next].gap == .blank, isNameToken(next), tokens[end].key == Self.of else { break }
+            guard next < tokens.count, tokens[next].gap == .blank, isNameToken(next),
+                tokens[end].key == Self.of || tokens[end].key == Self.for
+            else { break }
             end = self.chunkEnd(from: next)
         }
         return end
     }
 
     private static let of = TokenKey.hash(of: "of")
+    private static let `for` = TokenKey.hash(of: "for")
 
     // MARK: People
 
@@ -177,8 +186,10 @@ struct NameGuesser {
         if placeEnds[first] == range.upperBound { return nil }
         if isGivenFirst || hasTitle { return mention(range, .person, hasTitle: hasTitle) }
         if CueWords.directions.contains(tokens[last].key) || commonCount > 0 || article.isInTitle(first) { return nil }
-        if words[last].family >= 3 || isUnheardOf(range) { return mention(range, .person, hasTitle: hasTitle) }
-        return nil
+        guard words[last].family >= 3 || isUnheardOf(range), countryEnds[first] == 0 else { return nil }
+        var guess = mention(range, .person, hasTitle: hasTitle)
+        guess.isWeakGuess = true
+        return guess
     }
 
     /// Words that news never writes in lower case and no gazetteer begins a name with: two of them are mostly a person.
