@@ -92,7 +92,7 @@ struct NameGuesser {
                 honorific = CueWords.honorifics.contains(key)
             } else if let end = qualifierEnd(start, in: chunk) {
                 start = end - 1
-            } else if !isOrdinaryFirstWord(start) {
+            } else if isGivenNameBeforeName(start, in: chunk) || !isOrdinaryFirstWord(start) {
                 break
             }
             start += 1
@@ -117,6 +117,13 @@ struct NameGuesser {
     private func precedingTitle(_ position: Int) -> Bool {
         position > 0 && tokens[position].gap <= .period && CueWords.titles.contains(tokens[position - 1].key)
             && tokens[position - 1].sentence == tokens[position].sentence
+    }
+
+    /// "Bill" of "Bill Bryan": a common word too, but before a surname a first name.
+    private func isGivenNameBeforeName(_ position: Int, in chunk: Range<Int>) -> Bool {
+        let next = position + 1
+        return next < chunk.upperBound && article.words[position].given >= 30 && !article.words[next].isCommon
+            && article.words[next].family >= 3
     }
 
     /// A common word that has its capital only from the beginning of the sentence or from a headline.
