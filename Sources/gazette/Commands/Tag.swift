@@ -48,6 +48,7 @@ private func report(_ summary: TaggingRun.Summary, seconds: Double, path: String
         }
     }
     if summary.rejects > 0 {
+        for reject in summary.firstRejects { Terminal.note("\(reject)") }
         Terminal.note("\(summary.rejects) records could not be read; see: gazette stats --database \(path)")
     }
 }
