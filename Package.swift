@@ -10,7 +10,8 @@ let package = Package(
         .library(
             name: "GazetteStages",
             targets: [
-                "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking",
+                "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition",
+                "Linking",
                 "Topics", "Pipeline",
             ]),
     ],
@@ -48,16 +49,22 @@ let package = Package(
 
         .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
-        .testTarget(name: "IngestTests", dependencies: ["Ingest"]),
+        .testTarget(name: "IngestTests", dependencies: ["NewsModel", "FileAccess", "Ingest"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-        .testTarget(name: "TokenizationTests", dependencies: ["Tokenization", "CICU"]),
-        .testTarget(name: "GazetteersTests", dependencies: ["Gazetteers"]),
-        .testTarget(name: "RecognitionTests", dependencies: ["Recognition"]),
-        .testTarget(name: "LinkingTests", dependencies: ["Linking"]),
+        .testTarget(name: "TokenizationTests", dependencies: ["NewsModel", "Tokenization", "CICU"]),
+        .testTarget(name: "GazetteersTests", dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers"]),
+        .testTarget(
+            name: "RecognitionTests",
+            dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition"]),
+        .testTarget(
+            name: "LinkingTests",
+            dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking"]),
         .testTarget(name: "TopicsTests", dependencies: ["Topics"]),
-        .testTarget(name: "StorageTests", dependencies: ["Storage"]),
-        .testTarget(name: "ExportTests", dependencies: ["Export"]),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"]),
+        .testTarget(name: "StorageTests", dependencies: ["NewsModel", "FileAccess", "CSQLite", "Storage"]),
+        .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
+        .testTarget(
+            name: "PipelineTests",
+            dependencies: ["NewsModel", "FileAccess", "Ingest", "Storage", "CSQLite", "Pipeline"]),
         .testTarget(name: "gazetteTests", dependencies: ["gazette"]),
     ],
     swiftLanguageModes: [.v6],

@@ -48,7 +48,16 @@ public func readAll(of descriptor: Int32, named path: String) throws(FileError) 
 }
 
 /// Writes a file beside its place and moves it there, so that readers see the old content or the new, never a part.
+///
+/// What is no file, such as a pipe or `/dev/stdout`, is written to and stays what it is.
 public func writeFileAtomically(_ bytes: [UInt8], to path: String) throws(FileError) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG, status.st_mode & S_IFMT != S_IFDIR {
+        let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw FileError(path: path, operation: "open") }
+        defer { close(descriptor) }
+        return try writeAll(bytes, to: descriptor, named: path)
+    }
     let temporary = "\(path).\(getpid()).part"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw FileError(path: temporary, operation: "create") }

@@ -65,7 +65,8 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     public init?(_ text: some StringProtocol) {
         let day = text.prefix { $0 != "T" && $0 != " " }
         let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-        guard (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int32(parts[0]), year >= 0 else {
+        let isDigits = day.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- UInt8(ascii: "0") < 10 }
+        guard isDigits, (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int32(parts[0]) else {
             return nil
         }
         var number = year * 10_000

@@ -37,7 +37,9 @@ extension GazetteerIndex {
     @inline(__always)
     public func word(_ key: UInt64) -> WordRecord? {
         var place = slotNumber(hash: key, count: words.count)
-        while words[place].token != 0 {
+        // A table has empty slots; where a damaged one has none, the look-up ends all the same.
+        for _ in 0..<words.count {
+            if words[place].token == 0 { return nil }
             if words[place].key == key { return words[place] }
             place = (place + 1) & (words.count - 1)
         }
@@ -51,8 +53,9 @@ extension GazetteerIndex {
         var node = words[start].node
         var position = start
         while node != 0, Int(node) + 1 < nodeNames.count {
-            let range = Int(nodeNames[Int(node)])..<Int(nodeNames[Int(node) + 1])
-            if !range.isEmpty { matches.append(NameMatch(length: position - start + 1, names: range)) }
+            let (first, end) = (Int(nodeNames[Int(node)]), Int(nodeNames[Int(node) + 1]))
+            guard first <= end, end <= names.count else { return }
+            if first < end { matches.append(NameMatch(length: position - start + 1, names: first..<end)) }
             position += 1
             guard position < tokens.count, words[position].token != 0 else { return }
             let gap = tokens[position].gap
@@ -69,7 +72,8 @@ extension GazetteerIndex {
     private func child(of node: UInt32, _ token: UInt32) -> UInt32 {
         let step = UInt64(node) << 32 | UInt64(token)
         var place = slotNumber(hash: step, count: edges.count)
-        while edges[place].step != 0 {
+        for _ in 0..<edges.count {
+            if edges[place].step == 0 { return 0 }
             if edges[place].step == step { return edges[place].child }
             place = (place + 1) & (edges.count - 1)
         }
@@ -79,9 +83,15 @@ extension GazetteerIndex {
     /// A name by its number.
     public func name(_ number: Int) -> NameRecord { names[number] }
 
+    /// The record of an entity; an empty one for a number that only a damaged file has.
+    @inline(__always)
+    private func record(_ number: Int) -> EntityRecord {
+        number < entities.count ? entities[number] : EntityRecord()
+    }
+
     /// An entity by its number.
     public func entity(_ number: Int) -> Entity {
-        let record = entities[number]
+        let record = record(number)
         return Entity(
             id: string(record.id), name: string(record.name), kind: kind(ofEntity: number), role: string(record.role),
             country: CountryCode(number: record.country), weight: Double(record.weight) / 100,
@@ -91,19 +101,19 @@ extension GazetteerIndex {
 
     /// The kind of an entity, without reading its strings.
     public func kind(ofEntity number: Int) -> Kind {
-        let place = Int(entities[number].kindNumber)
+        let place = Int(record(number).kindNumber)
         return place < Kind.allCases.count ? Kind.allCases[place] : .other
     }
 
     /// The country of an entity, without reading its strings.
-    public func country(ofEntity number: Int) -> CountryCode { CountryCode(number: entities[number].country) }
+    public func country(ofEntity number: Int) -> CountryCode { CountryCode(number: record(number).country) }
 
     /// The prior of an entity from 0 to 10, without reading its strings.
-    public func weight(ofEntity number: Int) -> Double { Double(entities[number].weight) / 100 }
+    public func weight(ofEntity number: Int) -> Double { Double(record(number).weight) / 100 }
 
     /// First and last day of an entity's existence, without reading its strings.
     public func existence(ofEntity number: Int) -> (from: CalendarDate?, until: CalendarDate?) {
-        let record = entities[number]
+        let record = record(number)
         return (
             record.from == 0 ? nil : CalendarDate(number: record.from),
             record.until == 0 ? nil : CalendarDate(number: record.until)
@@ -126,12 +136,13 @@ extension GazetteerIndex {
 
     /// The offices of a person, the latest first.
     public func offices(ofEntity number: Int) -> [Office] {
-        let record = entities[number]
+        let record = record(number)
         let start = Int(record.firstOffice)
         guard start + Int(record.officeCount) <= offices.count else { return [] }
         return offices[start..<start + Int(record.officeCount)].map { office in
             Office(
-                title: string(office.title), organization: office.organization == 0 ? nil : Int(office.organization) - 1,
+                title: string(office.title),
+                organization: office.organization == 0 ? nil : Int(office.organization) - 1,
                 country: CountryCode(number: office.country),
                 from: office.from == 0 ? nil : CalendarDate(number: office.from),
                 until: office.until == 0 ? nil : CalendarDate(number: office.until))

@@ -86,7 +86,8 @@ struct NameVariants {
         }
         if OfficialWords.rolesInLowerCase.contains(entity.role) { relaxOfficialWords(tokens, &variant) }
         // A name in lower case throughout would match running text; figures alone would too.
-        guard variant.capitals != 0 || tokens.contains(where: { $0.shape.isSuperset(of: [.hasDigit, .hasLower]) }) else {
+        guard variant.capitals != 0 || tokens.contains(where: { $0.shape.isSuperset(of: [.hasDigit, .hasLower]) })
+        else {
             return nil
         }
         if tokens.count == 1, variant.uppers == 0, form != .demonym, isCommon(first.key) {
@@ -110,7 +111,8 @@ struct NameVariants {
 /// Words that newspapers write with or without a capital when they stand in an institution's name.
 enum OfficialWords {
     static let rolesInLowerCase: Set<String> = [
-        "ministry", "armed force", "armed forces", "army", "navy", "air force", "court", "central bank", "parliament", "government",
+        "ministry", "armed force", "armed forces", "army", "navy", "air force", "court", "central bank", "parliament",
+        "government",
         "police", "government agency",
     ]
     static let keys = HashSet64(

@@ -67,12 +67,20 @@ private final class FieldCollector {
         let text = String(decoding: value, as: UTF8.self)
         guard !text.isEmpty else { return }
         if let (rank, other) = ranks[place.field] {
-            // Several authors come as an array: the same name again.
-            if other == name { return fields[keyPath: place.field] = (fields[keyPath: place.field] ?? "") + ", " + text }
+            // Several authors or paragraphs come as an array: the same name again.
+            if other == name {
+                fields[keyPath: place.field] = (fields[keyPath: place.field] ?? "") + divider(of: place.field) + text
+                return
+            }
             if rank <= place.rank { return }
         }
         ranks[place.field] = (place.rank, name)
         fields[keyPath: place.field] = text
+    }
+
+    /// What stands between the items of an array.
+    private func divider(of field: AnyKeyPath) -> String {
+        field == \ArticleFields.text || field == \ArticleFields.html ? "\n\n" : ", "
     }
 }
 

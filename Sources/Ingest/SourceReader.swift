@@ -34,12 +34,18 @@ public final class SourceReader {
             ? InputFormat.told(by: beginning, name: source.path) : configuration.inputFormat
     }
 
-    /// A name that is the same for the same content where the path says nothing: for standard input, its first bytes.
+    /// A name that is the same for the same content where the path says nothing: for standard input, its first chunk.
+    /// To be asked for before the first record.
     public var key: String {
         guard source.isStandardInput else { return source.path }
-        let hash = input.buffered.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
-        return "standard input \(String(hash, radix: 16))"
+        let hash = input.beginning.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+        }
+        return "\(Self.standardInputKey)\(String(hash, radix: 16))"
     }
+
+    /// What the key of standard input begins with.
+    public static let standardInputKey = "standard input "
 
     /// The next record, or `nil` at the end.
     /// - Throws: `FileError` when the source cannot be read on.
@@ -59,7 +65,9 @@ public final class SourceReader {
         }
         guard bytes.contains(where: { $0 > 0x20 }) else { return reject("empty: there is nothing to read", place: "") }
         return .record(
-            RawRecord(number: 0, place: "", fallbackID: source.isStandardInput ? "1" : source.stem, format: format, bytes: bytes))
+            RawRecord(
+                number: 0, place: "", fallbackID: source.isStandardInput ? "1" : source.stem, format: format,
+                bytes: bytes))
     }
 
     private func nextLine() throws(FileError) -> Item? {
@@ -116,12 +124,15 @@ struct ChunkedInput: ~Copyable {
 
     deinit { close(descriptor) }
 
+    /// The first chunk of the input; less when the input is shorter.
+    var beginning: ArraySlice<UInt8> { buffered.prefix(Self.chunkLength) }
+
     /// What has been read and not yet been given out.
     var buffered: ArraySlice<UInt8> { buffer[position...] }
 
-    /// The first bytes, which stay to be read.
+    /// The first bytes, which stay to be read: a whole chunk is read, in however small pieces a pipe brings it.
     mutating func peek() throws(FileError) -> ArraySlice<UInt8> {
-        if buffer.isEmpty { try fill() }
+        while buffered.count < Self.chunkLength, !isAtEnd { try fill() }
         return buffered.prefix(4096)
     }
 
@@ -139,12 +150,12 @@ struct ChunkedInput: ~Copyable {
         while true {
             if let end = lineEnd(from: searched) {
                 defer { position = end + 1 }
-                return .line(Array(buffer[position..<end]))
+                return end - position <= limit ? .line(Array(buffer[position..<end])) : .tooLong
             }
             if isAtEnd {
                 guard position < buffer.count else { return .end }
                 defer { position = buffer.count }
-                return .line(Array(buffered))
+                return buffered.count <= limit ? .line(Array(buffered)) : .tooLong
             }
             guard buffered.count <= limit else { return try skipLine() }
             searched = buffered.count
@@ -182,7 +193,9 @@ struct ChunkedInput: ~Copyable {
         buffer.append(contentsOf: repeatElement(0, count: Self.chunkLength))
         while true {
             let descriptor = descriptor
-            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + length }, Self.chunkLength) }
+            let count = buffer.withUnsafeMutableBytes {
+                read(descriptor, $0.baseAddress.map { $0 + length }, Self.chunkLength)
+            }
             if count < 0, errno == EINTR { continue }
             buffer.removeLast(Self.chunkLength - max(0, count))
             guard count >= 0 else { throw FileError(path: path, operation: "read") }

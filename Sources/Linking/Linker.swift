@@ -129,7 +129,8 @@ public struct Linker: Sendable {
     ) -> LinkedMention {
         let entity = index.entity(choice.entity)
         return LinkedMention(
-            tokens: mention.tokens, kind: entity.kind, entityNumber: choice.entity, entity: entity.id, name: entity.name,
+            tokens: mention.tokens, kind: entity.kind, entityNumber: choice.entity, entity: entity.id,
+            name: entity.name,
             role: entity.role, form: choice.form, confidence: confidence(choice.score, least))
     }
 

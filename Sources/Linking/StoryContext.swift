@@ -20,10 +20,12 @@ struct StoryContext {
             let isCountry = index.kind(ofEntity: entity) == .country
             let isClear = isCountry || mention.tokens.count >= 2 || index.weight(ofEntity: entity) >= 3.5
             let isAmbiguous = mention.names.contains { index.name($0).flags.contains(.ambiguous) }
-            guard isClear, !isAmbiguous else { continue }
+            // A word of another name in the story ("Modi" after "Salifou Modi") says nothing of its namesake's country.
+            guard isClear, !isAmbiguous, mention.antecedent == nil else { continue }
             let country = index.country(ofEntity: entity)
             guard country != .none else { continue }
-            countries[country, default: 0] += (isCountry ? 1 : 0.6) * (article.isInTitle(mention.tokens.lowerBound) ? 2 : 1)
+            countries[country, default: 0] +=
+                (isCountry ? 1 : 0.6) * (article.isInTitle(mention.tokens.lowerBound) ? 2 : 1)
         }
         let most = countries.values.max() ?? 1
         for country in countries.keys { countries[country]? /= most }

@@ -6,7 +6,7 @@ final class RecordStream {
     /// Something that happens on the way through the sources, in their order.
     enum Event: Sendable {
         /// A source begins; `skipping` of its records are in the database already.
-        case began(path: String, sourceKey: Int)
+        case began(path: String, sourceKey: Int, skipping: Int)
         case record(RawRecord)
         case reject(Reject)
         /// The last record of the source that began has been given out.
@@ -94,7 +94,7 @@ final class RecordStream {
             case .read(let sourceKey, let from):
                 self.reader = reader
                 toSkip = from
-                return .began(path: reader.key, sourceKey: sourceKey)
+                return .began(path: reader.key, sourceKey: sourceKey, skipping: from)
             }
         } catch let error as FileError {
             return .reject(Reject(source: source.path, record: -1, place: "", reason: error.description))

@@ -49,7 +49,9 @@ public struct TaggingRun {
         try sink.addRejects(list.rejects)
         let stream = RecordStream(sources: list.sources, configuration: ingest) { key, size, modified in
             let state = try writer.begin(source: key, size: size, modified: modified)
-            return state.isDone ? .skip : .read(sourceKey: state.key, from: state.records)
+            // The beginning alone does not say that standard input has not grown: only its records are passed over.
+            let isFile = !key.hasPrefix(SourceReader.standardInputKey)
+            return state.isDone && isFile ? .skip : .read(sourceKey: state.key, from: state.records)
         }
         let pool = try OrderedWorkers(count: workers) { try TaggingWorker(resources, configuration) }
         try pool.run(next: stream.nextBatch, work: { worker, batch in worker.work(batch) }) { batch in
@@ -67,7 +69,7 @@ public struct TaggingRun {
 final class TaggingWorker {
     /// What became of an event.
     enum Outcome: Sendable {
-        case began(path: String, sourceKey: Int)
+        case began(path: String, sourceKey: Int, skipping: Int)
         case tagged(TaggedArticle, record: Int)
         case reject(record: Int, place: String, reason: String, source: String?)
         case ended
@@ -82,7 +84,8 @@ final class TaggingWorker {
     func work(_ batch: [RecordStream.Event]) -> [Outcome] {
         batch.map { event in
             switch event {
-            case .began(let path, let sourceKey): return .began(path: path, sourceKey: sourceKey)
+            case .began(let path, let sourceKey, let skipping):
+                return .began(path: path, sourceKey: sourceKey, skipping: skipping)
             case .ended: return .ended
             case .reject(let reject):
                 return .reject(
@@ -135,9 +138,11 @@ private struct DatabaseSink {
 
     private mutating func add(_ outcome: TaggingWorker.Outcome, to writer: DatabaseWriter) throws(DatabaseError) {
         switch outcome {
-        case .began(let path, let sourceKey):
+        case .began(let path, let sourceKey, let skipping):
+            // A source that could not be read on has not ended; what it gave is noted all the same.
+            if self.sourceKey != 0 { try writer.note(source: self.sourceKey, records: records, isDone: false) }
             (self.path, self.sourceKey) = (path, sourceKey)
-            records = 0
+            records = skipping
         case .tagged(let tagged, let record):
             try writer.add(tagged, record: record, of: sourceKey)
             summary.articles += 1

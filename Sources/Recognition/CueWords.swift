@@ -56,7 +56,8 @@ public enum CueWords {
         """)
 
     /// Prepositions before places.
-    public static let placePrepositions = keys("in at near from to into across outside inside around through toward towards via")
+    public static let placePrepositions = keys(
+        "in at near from to into across outside inside around through toward towards via")
 
     /// Verbs and nouns of speech: who speaks is a person, an organization or a government.
     public static let speechVerbs = keys(
@@ -87,7 +88,8 @@ public enum CueWords {
     static let suffixes = keys("jr sr junior senior st saint san santa")
 
     /// Small words inside personal names.
-    static let particles = keys("de da do dos das del della di la le van von der den bin ibn al el ben abu ould ag ter ten y e af")
+    static let particles = keys(
+        "de da do dos das del della di la le van von der den bin ibn al el ben abu ould ag ter ten y e af")
 
     /// Small words that join the parts of an institution's name.
     static let connectors = keys("of for and the on in de du des la")

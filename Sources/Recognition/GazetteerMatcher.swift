@@ -17,7 +17,7 @@ struct GazetteerMatcher {
             for match in found.reversed() {
                 let range = start..<start + match.length
                 let names = match.names.filter { index.name($0).fits(tokens[range]) }
-                if names.isEmpty || isCutWord(range, tokens) { continue }
+                if names.isEmpty || isCutWord(range, tokens) || endsASentence(range, tokens) { continue }
                 append(RecognizedMention(tokens: range, names: names), shorter: found, tokens, to: &result)
                 break
             }
@@ -58,6 +58,11 @@ struct GazetteerMatcher {
     }
 
     private func isPlace(_ name: Int) -> Bool { index.kind(ofEntity: Int(index.name(name).entity)) == .place }
+
+    /// Whether a sentence ends inside a match: "He left Niger. Delta farmers stayed" does not speak of the Niger Delta.
+    private func endsASentence(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        range.dropFirst().contains { tokens[$0].gap == .period && tokens[$0].sentence != tokens[$0 - 1].sentence }
+    }
 
     /// Whether a match begins or ends inside a hyphenated word in lower case ("anti-NATO" may be cut, "Us-them" may not).
     private func isCutWord(_ range: Range<Int>, _ tokens: [Token]) -> Bool {

@@ -83,14 +83,17 @@ struct NameGuesser {
     private func guess(in chunk: Range<Int>) -> RecognizedMention? {
         var start = chunk.lowerBound
         var hasTitle = precedingTitle(chunk.lowerBound)
-        var honorific = start > 0 && CueWords.honorifics.contains(tokens[start - 1].key) && article.tokens[start].gap <= .period
+        var honorific =
+            start > 0 && CueWords.honorifics.contains(tokens[start - 1].key) && article.tokens[start].gap <= .period
+        // "Kenya Defence Forces" begins with its country though "Defence" may begin a title.
+        let endsInHead = CueWords.organizationHeads.contains(tokens[chunk.upperBound - 1].key)
         // Titles, nationalities and the first word of the sentence stand before the name, not in it.
         while start < chunk.upperBound {
             let key = tokens[start].key
             if CueWords.titles.contains(key) {
                 hasTitle = true
                 honorific = CueWords.honorifics.contains(key)
-            } else if let end = qualifierEnd(start, in: chunk) {
+            } else if !endsInHead, let end = qualifierEnd(start, in: chunk) {
                 start = end - 1
             } else if isGivenNameBeforeName(start, in: chunk) || !isOrdinaryFirstWord(start) {
                 break
@@ -159,7 +162,9 @@ struct NameGuesser {
         guard head + 1 == chunkEnd else { return min(end, head + 1) }
         while end + 1 < tokens.count, CueWords.connectors.contains(tokens[end].key), tokens[end].gap == .blank {
             var next = end + 1
-            while next < tokens.count, CueWords.connectors.contains(tokens[next].key), tokens[next].gap == .blank { next += 1 }
+            while next < tokens.count, CueWords.connectors.contains(tokens[next].key), tokens[next].gap == .blank {
+                next += 1
+            }
             guard next < tokens.count, tokens[next].gap == .blank, isNameToken(next),
                 tokens[end].key == Self.of || tokens[end].key == Self.for
             else { break }
@@ -177,17 +182,21 @@ struct NameGuesser {
         let words = article.words
         let (first, last) = (range.lowerBound, range.upperBound - 1)
         if range.count == 1 {
-            guard honorific, !words[first].isCommon, !tokens[first].shape.contains(.hasDigit), tokens[first].span.count >= 2,
+            guard honorific, !words[first].isCommon, !tokens[first].shape.contains(.hasDigit),
+                tokens[first].span.count >= 2,
                 placeEnds[first] == 0
             else { return nil }
             return mention(range, .person, hasTitle: true)
         }
-        guard range.count <= 5, !tokens[range].contains(where: { $0.shape.contains(.hasDigit) || $0.shape.contains(.ampersand) })
+        guard range.count <= 5,
+            !tokens[range].contains(where: { $0.shape.contains(.hasDigit) || $0.shape.contains(.ampersand) })
         else { return nil }
         let isShouted = tokens[range].allSatisfy { $0.shape.contains(.upper) && !$0.shape.contains(.initial) }
         if isShouted && !hasTitle { return nil }
         let isCommonLast = words[last].isCommon && words[last].family < 40
-        let isGivenFirst = words[first].given >= 3 && (!words[first].isCommon || Int(words[first].given) * 20 > Int(words[first].lower))
+        let isGivenFirst =
+            words[first].given >= 3
+            && (!words[first].isCommon || Int(words[first].given) * 20 > Int(words[first].lower))
         let commonCount = range.count { words[$0].isCommon }
         if isCommonLast || commonCount > 1 { return nil }
         if placeEnds[first] == range.upperBound { return nil }
@@ -201,7 +210,10 @@ struct NameGuesser {
 
     /// Words that news never writes in lower case and no gazetteer begins a name with: two of them are mostly a person.
     private func isUnheardOf(_ range: Range<Int>) -> Bool {
-        range.count <= 3 && range.allSatisfy { article.words[$0].lower == 0 && placeEnds[$0] == 0 && !tokens[$0].shape.contains(.upper) }
+        range.count <= 3
+            && range.allSatisfy {
+                article.words[$0].lower == 0 && placeEnds[$0] == 0 && !tokens[$0].shape.contains(.upper)
+            }
     }
 
     // MARK: Places
@@ -209,7 +221,8 @@ struct NameGuesser {
     /// One or two unknown words after a preposition of place and before a comma and a known place: "in Madarounfa, Niger".
     private func place(_ range: Range<Int>) -> RecognizedMention? {
         let first = range.lowerBound
-        guard range.count <= 2, first > 0, CueWords.placePrepositions.contains(tokens[first - 1].key), tokens[first].gap == .blank,
+        guard range.count <= 2, first > 0, CueWords.placePrepositions.contains(tokens[first - 1].key),
+            tokens[first].gap == .blank,
             !article.words[first].isCommon, range.upperBound < tokens.count, tokens[range.upperBound].gap == .comma,
             placeEnds[range.upperBound] > 0, placeEnds[first] == 0
         else { return nil }

@@ -42,7 +42,9 @@ final class SentenceBreaks {
                 : SentenceWords.starters.contains(token.key)
         }
         guard token.gap == .period else { return true }
-        if previous.shape.isSuperset(of: [.initial, .capitalized]) { return SentenceWords.starters.contains(token.key) }
+        if previous.shape.isSuperset(of: [.initial, .capitalized]) {
+            return SentenceWords.starters.contains(token.key)
+        }
         return !SentenceWords.abbreviations.contains(previous.key) || !previous.shape.contains(.capitalized)
     }
 

@@ -99,6 +99,6 @@ struct TokenWriter {
         if letters > 0, uppers == letters { shape.insert(.upper) }
         if lowers > 0 { shape.insert(.hasLower) }
         if letters == 1 { shape.insert(.initial) }
-        if stops > 0, letters <= 2 * stops + 1 { shape.insert(.dotted) }
+        if stops > 0, letters > 0, letters <= 2 * stops + 1 { shape.insert(.dotted) }
     }
 }

@@ -91,10 +91,12 @@ final class WordScanner {
 
     /// The character after a mark that joins the two around it: WB6 and WB7 for letters, WB11 and WB12 for digits.
     private func joined(
-        _ before: CharacterClass, _ mark: ClassifiedCharacter, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ end: Int,
+        _ before: CharacterClass, _ mark: ClassifiedCharacter, _ text: UnsafeBufferPointer<UInt8>, _ offset: Int,
+        _ end: Int,
         _ table: UnsafeBufferPointer<CharacterClass>
     ) -> ClassifiedCharacter? {
-        guard offset < end, mark.kind == .period || mark.kind == .apostrophe || mark.kind == .comma || mark.kind == .semicolon
+        guard offset < end,
+            mark.kind == .period || mark.kind == .apostrophe || mark.kind == .comma || mark.kind == .semicolon
         else { return nil }
         let after = ClassifiedCharacter(text, at: offset, table: table)
         if before == .digit { return after.kind == .digit ? after : nil }

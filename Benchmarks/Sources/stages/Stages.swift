@@ -19,7 +19,8 @@ enum Stages {
             return
         }
         let resources = try TaggerResources(
-            layers: [CommandLine.arguments[1]], topicsFolder: CommandLine.arguments[1] + "/topics", program: "benchmark")
+            layers: [CommandLine.arguments[1]], topicsFolder: CommandLine.arguments[1] + "/topics", program: "benchmark"
+        )
         let records = try readRecords(CommandLine.arguments[2], most: 3000)
         try measure(records, resources)
     }
@@ -61,7 +62,9 @@ enum Stages {
             for one in articles { article.read(one, tokenizer: tokenizer, index: index) }
         }
         report("recognize", bytes) { for article in tokenized { _ = recognizer.mentions(in: article) } }
-        report("link", bytes) { for (article, found) in zip(tokenized, mentions) { _ = linker.link(found, in: article) } }
+        report("link", bytes) {
+            for (article, found) in zip(tokenized, mentions) { _ = linker.link(found, in: article) }
+        }
         report("whole chain", bytes) { for record in raw { _ = try? tagger.tag(record) } }
     }
 

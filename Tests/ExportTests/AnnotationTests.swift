@@ -1,0 +1,47 @@
+import Export
+import NewsModel
+import Testing
+
+@testable import Storage
+
+@Suite struct AnnotationTests {
+    private func mention(_ zone: Zone) -> Mention {
+        Mention(
+            span: UTF8Span(start: 2, end: 7), codePoints: CodePointSpan(start: 1, end: 6), text: "Niger",
+            kind: .country, entity: "Q1032",
+            name: "Niger", form: .name, zone: zone, confidence: 0.875, sentence: 0)
+    }
+
+    @Test func anArticleIsOneLineWithItsTags() {
+        var article = Article(id: "17", title: "éNiger", text: "éNiger\nrain")
+        article.published = "2024-01-17"
+        let entity = ArticleEntity(
+            entity: "Q1032", kind: .country, name: "Niger", role: "", mentions: 2, salience: 0.5,
+            sentence: CodePointSpan(start: 0, end: 3))
+        let tagged = TaggedArticle(
+            article: article, mentions: [mention(.title), mention(.lead)], entities: [entity],
+            topics: [ArticleTopic(topic: "medtop:1", name: "weather", score: 0.123456)])
+        let written =
+            #"{"start":1,"end":6,"text":"Niger","kind":"country","entity":"Q1032","name":"Niger","form":"name","zone":"#
+        let expected =
+            #"{"id":"17","title":"éNiger","published":"2024-01-17","text":"éNiger\nrain","mentions":["# + written
+            + #""lead","confidence":0.875}],"title_mentions":["# + written
+            + #""title","confidence":0.875}],"entities":[{"entity":"Q1032","#
+            + #""kind":"country","name":"Niger","mentions":2,"salience":0.5}],"topics":[{"topic":"medtop:1","name":"weather","score":0.123}]}"#
+        #expect(String(decoding: annotation(tagged), as: UTF8.self) == expected + "\n")
+    }
+
+    @Test func edgesAndNodesAreTheTablesThatGephiReads() {
+        let nodes = ["Q1", "Q2"].map {
+            Cooccurrence.Node(id: $0, name: "=Name, \($0)", kind: "person", role: "r", count: 3)
+        }
+        let found = Cooccurrence(nodes: nodes, edges: [Edge(source: 0, target: 1, weight: 2)])
+        #expect(
+            String(decoding: EdgeTables.edges(found), as: UTF8.self)
+                == "Source,Target,Type,Weight,SourceLabel,TargetLabel\nQ1,Q2,Undirected,2,\"'=Name, Q1\",\"'=Name, Q2\"\n"
+        )
+        #expect(
+            String(decoding: EdgeTables.nodes(found), as: UTF8.self)
+                == "Id,Label,Kind,Role,Count\nQ1,\"'=Name, Q1\",person,r,3\nQ2,\"'=Name, Q2\",person,r,3\n")
+    }
+}

@@ -1,0 +1,138 @@
+import CSQLite
+import FileAccess
+import Glibc
+import Ingest
+import Pipeline
+import Testing
+
+/// A folder that is gone when the value is.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        var template = Array("/tmp/gazette-test-XXXXXX".utf8CString)
+        path = String(cString: try #require(mkdtemp(&template)))
+    }
+
+    deinit { remove(path) }
+
+    /// Writes a file, folders above it included, and returns its path.
+    @discardableResult
+    func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
+        let file = "\(path)/\(name)"
+        if let slash = file.lastIndex(of: "/") { try makeFolder(String(file[..<slash])) }
+        try writeFileAtomically(Array(bytes), to: file)
+        return file
+    }
+
+    private func remove(_ path: String) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            for name in (try? namesInFolder(path)) ?? [] { remove("\(path)/\(name)") }
+            rmdir(path)
+        } else {
+            unlink(path)
+        }
+    }
+}
+
+/// A small gazetteer, a topic model and folders of articles.
+final class Workbench {
+    let folder: TemporaryFolder
+    let resources: TaggerResources
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.write(
+            "tables/entities.tsv",
+            """
+            id\tkind\tname\taliases\tcountry\tweight
+            Q1032\tcountry\tNiger\tdemonym:Nigerien\tNE\t4
+            Q912\tcountry\tMali\tdemonym:Malian\tML\t4
+            Q159\tcountry\tRussia\tdemonym:Russian\tRU\t6
+            Q1\tperson\tAssimi Goïta\t\tML\t4
+
+            """.utf8)
+        try folder.write("topics/media_topics.tsv", "id\tparent\tname\nmedtop:1\t\tweather\nmedtop:2\t\twar\n".utf8)
+        try folder.write(
+            "topics/terms.tsv",
+            "topic\tterm\tweight\nmedtop:1\train\t3\nmedtop:1\tdrought\t3\nmedtop:2\ttroops\t3\n".utf8)
+        resources = try TaggerResources(
+            layers: ["\(folder.path)/tables"], topicsFolder: "\(folder.path)/topics", program: "test")
+    }
+
+    var database: String { "\(folder.path)/news.db" }
+
+    /// Writes JSON lines; every ninth is broken. Returns the file's path.
+    @discardableResult
+    func writeLines(_ name: String, count: Int, seed: Int = 0) throws -> String {
+        let people = ["Assimi Goïta", "Hadiza Garba", "President Ivan Petrov", "nobody"]
+        let places = ["Niger", "Mali", "Russia", "the town"]
+        let news = ["rain fell all day long", "troops moved in the night", "the market was open", "a drought began"]
+        var text = ""
+        for number in 0..<count {
+            let mixed = number &* 7 &+ seed
+            let body =
+                "In \(places[mixed % 4]) \(news[mixed / 2 % 4]). Later \(people[mixed / 3 % 4]) spoke of \(places[mixed / 5 % 4]) again."
+            let day = String(mixed % 28 + 1)
+            let date = "2024-0\(mixed % 9 + 1)-\(day.count == 1 ? "0" : "")\(day)"
+            text +=
+                number % 9 == 8
+                ? "{broken\n"
+                : #"{"id":"\#(name)-\#(number)","title":"News \#(number)","text":"\#(body)","date":"\#(date)"}"# + "\n"
+        }
+        return try folder.write("dump/\(name).jsonl", text.utf8)
+    }
+
+    func run(into database: String? = nil, workers: Int = 2, paths: [String]? = nil) throws -> TaggingRun.Summary {
+        let run = TaggingRun(
+            resources: resources, configuration: TaggerConfiguration(fieldNames: try FieldNames()),
+            ingest: IngestConfiguration(),
+            workers: workers)
+        return try run.run(
+            paths: paths ?? ["\(folder.path)/dump"], database: database ?? self.database, program: "test", options: "o"
+        ) { _ in }
+    }
+
+    /// Everything in a database but its runs.
+    func contents(of database: String? = nil) throws -> [String] {
+        let path = database ?? self.database
+        let tables = [
+            "source": "key", "article": "key", "entity": "key", "mention": "article, sentence, start", "topic": "key",
+            "article_entity": "entity, day, article", "article_topic": "topic, day, article",
+            "reject": "source, record",
+        ]
+        return try tables.sorted { $0.key < $1.key }.flatMap { table, order in
+            ["# \(table)"] + (try rows("SELECT * FROM \(table) ORDER BY \(order)", in: path))
+        } + rows("SELECT rowid FROM article_search WHERE article_search MATCH 'rain' ORDER BY rowid", in: path)
+    }
+}
+
+/// All rows of a query, columns divided by "|", read with SQLite itself.
+func rows(_ sql: String, in path: String) throws -> [String] {
+    var database: OpaquePointer?
+    var statement: OpaquePointer?
+    defer {
+        sqlite3_finalize(statement)
+        sqlite3_close(database)
+    }
+    try #require(sqlite3_open(path, &database) == SQLITE_OK)
+    try #require(sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK, "\(sql)")
+    var result: [String] = []
+    while sqlite3_step(statement) == SQLITE_ROW {
+        let columns = (0..<sqlite3_column_count(statement)).map { column in
+            sqlite3_column_text(statement, column).map { String(cString: $0) } ?? "NULL"
+        }
+        result.append(columns.joined(separator: "|"))
+    }
+    return result
+}
+
+/// Runs SQL in a database, which is made when it is not there.
+func execute(_ sql: String, in path: String) throws {
+    var database: OpaquePointer?
+    defer { sqlite3_close(database) }
+    try #require(sqlite3_open(path, &database) == SQLITE_OK)
+    try #require(sqlite3_exec(database, sql, nil, nil, nil) == SQLITE_OK)
+}

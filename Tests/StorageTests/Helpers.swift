@@ -1,0 +1,110 @@
+import CSQLite
+import FileAccess
+import Glibc
+import NewsModel
+import Storage
+import Testing
+
+/// A random generator that gives the same numbers for the same seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ mixed >> 31
+    }
+}
+
+/// A folder that is gone when the value is.
+final class TemporaryFolder {
+    let path: String
+
+    init() throws {
+        var template = Array("/tmp/gazette-test-XXXXXX".utf8CString)
+        path = String(cString: try #require(mkdtemp(&template)))
+    }
+
+    /// The path of a file in the folder.
+    func file(_ name: String) -> String { "\(path)/\(name)" }
+
+    deinit {
+        for name in (try? namesInFolder(path)) ?? [] { unlink("\(path)/\(name)") }
+        rmdir(path)
+    }
+}
+
+/// An article with its tags, made of little: entities are "Q1", "Q2", …, each mention in a sentence of its own number.
+func tagged(
+    _ id: String, published: String? = nil, title: String = "Title", text: String = "One two. Three four.",
+    mentions: [(entity: Int, sentence: Int)] = [], topics: [(String, Double)] = []
+) -> TaggedArticle {
+    var article = Article(id: id, title: title, text: text)
+    article.published = published
+    var counts: [Int: Int] = [:]
+    var result: [Mention] = []
+    for (place, mention) in mentions.enumerated() {
+        counts[mention.entity, default: 0] += 1
+        let points = CodePointSpan(start: place, end: place + 1)
+        result.append(
+            Mention(
+                span: UTF8Span(start: place, end: place + 1), codePoints: points, text: "x", kind: kind(mention.entity),
+                entity: "Q\(mention.entity)", name: "Name \(mention.entity)", form: .name, zone: .body, confidence: 0.5,
+                sentence: mention.sentence))
+    }
+    let entities = counts.sorted { $0.key < $1.key }.map { entity, count in
+        ArticleEntity(
+            entity: "Q\(entity)", kind: kind(entity), name: "Name \(entity)", role: "role", mentions: count,
+            salience: 0.5,
+            sentence: CodePointSpan(start: 0, end: 8))
+    }
+    return TaggedArticle(
+        article: article, mentions: result.sorted { ($0.sentence, $0.span.start) < ($1.sentence, $1.span.start) },
+        entities: entities, topics: topics.map { ArticleTopic(topic: $0.0, name: "topic \($0.0)", score: $0.1) })
+}
+
+/// People have odd numbers, countries even ones.
+func kind(_ entity: Int) -> Kind { entity % 2 == 1 ? .person : .country }
+
+extension DatabaseWriter {
+    /// Writes a whole source.
+    func write(_ articles: [TaggedArticle], to path: String, size: Int = 1, isDone: Bool = true) throws {
+        let source = try begin(source: path, size: size, modified: 1)
+        try write { writer throws(DatabaseError) in
+            for (number, article) in articles.enumerated() { try writer.add(article, record: number, of: source.key) }
+            try writer.note(source: source.key, records: articles.count, isDone: isDone)
+        }
+    }
+}
+
+/// All rows of a query, columns divided by "|", read with SQLite itself.
+func rows(_ sql: String, in path: String) throws -> [String] {
+    var database: OpaquePointer?
+    var statement: OpaquePointer?
+    defer {
+        sqlite3_finalize(statement)
+        sqlite3_close(database)
+    }
+    try #require(sqlite3_open(path, &database) == SQLITE_OK)
+    try #require(sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK, "\(sql)")
+    var result: [String] = []
+    while sqlite3_step(statement) == SQLITE_ROW {
+        let columns = (0..<sqlite3_column_count(statement)).map { column in
+            sqlite3_column_text(statement, column).map { String(cString: $0) } ?? "NULL"
+        }
+        result.append(columns.joined(separator: "|"))
+    }
+    return result
+}
+
+/// Runs SQL in a database, which is made when it is not there.
+func execute(_ sql: String, in path: String) throws {
+    var database: OpaquePointer?
+    defer { sqlite3_close(database) }
+    try #require(sqlite3_open(path, &database) == SQLITE_OK)
+    try #require(sqlite3_exec(database, sql, nil, nil, nil) == SQLITE_OK)
+}
