@@ -4,7 +4,17 @@ import PackageDescription
 /// The stages of Gazette in the order an article takes; each is a target with a test target of the same name.
 let package = Package(
     name: "gazette",
-    products: [.executable(name: "gazette", targets: ["gazette"])],
+    products: [
+        .executable(name: "gazette", targets: ["gazette"]),
+        // For the benchmarks, which are a package of their own.
+        .library(
+            name: "GazetteStages",
+            targets: [
+                "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition",
+                "Linking",
+                "Topics", "Pipeline",
+            ]),
+    ],
     targets: [
         // System libraries and the thinnest C shims over them.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
@@ -43,14 +53,18 @@ let package = Package(
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
         .testTarget(name: "TokenizationTests", dependencies: ["NewsModel", "Tokenization", "CICU"]),
         .testTarget(name: "GazetteersTests", dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers"]),
-        .testTarget(name: "RecognitionTests", dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition"]),
-        .testTarget(name: "LinkingTests",
+        .testTarget(
+            name: "RecognitionTests",
+            dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition"]),
+        .testTarget(
+            name: "LinkingTests",
             dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking"]),
         .testTarget(name: "TopicsTests", dependencies: ["Topics"]),
         .testTarget(name: "StorageTests", dependencies: ["NewsModel", "FileAccess", "CSQLite", "Storage"]),
         .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
         .testTarget(
-            name: "PipelineTests", dependencies: ["NewsModel", "FileAccess", "Ingest", "Storage", "CSQLite", "Pipeline"]),
+            name: "PipelineTests",
+            dependencies: ["NewsModel", "FileAccess", "Ingest", "Storage", "CSQLite", "Pipeline"]),
         .testTarget(name: "gazetteTests", dependencies: ["gazette"]),
     ],
     swiftLanguageModes: [.v6],

@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from gazetteer_sources import (ambiguity, clubs, government, organizations, parties, people, places, politicians, regions,
+from gazetteer_sources import (ambiguity, clubs, government, handwritten, organizations, parties, people, places, politicians, regions,
                                territories, words, works)
 from gazetteer_sources.facts import Facts
 from gazetteer_sources.tables import Registry, write_table
@@ -37,6 +37,8 @@ def build(facts_folder: Path, articles: Path, output: Path) -> dict[str, int]:
     politicians.collect(facts, registry, countries)
     people.collect(facts, registry, countries)
     works.collect(facts, registry, countries)
+    regions.collect_features(facts, registry)
+    handwritten.adopt(registry, output / "handwritten")
     common = words.common_words(articles)
     names = words.name_words(facts, registry)
     words.write(output / "words", common, names)

@@ -88,7 +88,8 @@ public struct JSONWriter {
         needsComma = false
     }
 
-    private mutating func enclosed(_ open: Unicode.Scalar, _ body: (inout JSONWriter) -> Void, _ close: Unicode.Scalar) {
+    private mutating func enclosed(_ open: Unicode.Scalar, _ body: (inout JSONWriter) -> Void, _ close: Unicode.Scalar)
+    {
         comma()
         bytes.append(UInt8(ascii: open))
         needsComma = false

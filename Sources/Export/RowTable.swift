@@ -50,7 +50,9 @@ public struct RowTable: Sendable {
         var json = JSONWriter()
         func write(_ row: [String], _ json: inout JSONWriter) {
             json.object { json in
-                for (column, value) in zip(columns, row) { json.field(named: column.name, value, isNumber: column.isNumber) }
+                for (column, value) in zip(columns, row) {
+                    json.field(named: column.name, value, isNumber: column.isNumber)
+                }
             }
         }
         if asLines {

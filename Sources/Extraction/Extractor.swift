@@ -24,7 +24,8 @@ public struct Extractor: Sendable {
         case .html(let bytes):
             return try htmlArticle(bytes, id: record.fallbackID)
         case .fields(let fields):
-            return try FieldsExtraction(fields: fields, configuration: configuration).article(fallbackID: record.fallbackID)
+            return try FieldsExtraction(fields: fields, configuration: configuration).article(
+                fallbackID: record.fallbackID)
         }
     }
 

@@ -52,7 +52,7 @@ enum CleanBody {
         var words = 0
         var shortWords = 0
         var shortBlocks = 0
-        var furniture = 0
+        var furniture: Set<String> = []
         for block in blocks {
             let scan = WordScan(block.text)
             let line = FurnitureLine(block, scan)
@@ -61,11 +61,14 @@ enum CleanBody {
                 shortBlocks += 1
                 shortWords += scan.wordCount
             }
-            if line.isLabel || line.isEnding || (line.phrases > 0 && scan.wordCount < 20) { furniture += 1 }
+            if line.isLabel || line.isEnding || (line.phrases > 0 && scan.wordCount < 20) {
+                furniture.insert(block.text)
+            }
         }
         // A page has menus: many short lines. A body has at most some headings, and teasers in the middle.
         if shortBlocks < 8 { return true }
-        return furniture < 5 && (shortWords * 5 < words || shortBlocks * 2 < blocks.count)
+        return furniture.count < 8
+            && (shortWords * 6 < words || (furniture.count < 4 && shortBlocks * 2 < blocks.count))
     }
 
     /// The body without lines that are nothing but a label or a teaser; sentences stay.

@@ -35,7 +35,8 @@ struct PageExtraction {
         let start = isStory.firstIndex(of: true) ?? 0
         let end = (isStory.lastIndex(of: true) ?? 0) + 1
         let facts = PageFacts(page, title: title, storyStart: start, storyEnd: end)
-        var article = Article(id: id, title: titleText(site: metadata?.site ?? facts.site), text: story.text, zones: story.zones)
+        var article = Article(
+            id: id, title: titleText(site: metadata?.site ?? facts.site), text: story.text, zones: story.zones)
         article.published = published(facts)
         article.byline = byline(facts)
         article.site = metadata?.site ?? facts.site
@@ -57,10 +58,8 @@ struct PageExtraction {
 
     /// "Headline" of "Reading: Headline".
     private static func withoutLabel(_ title: String) -> String {
-        for label in ["Reading: ", "Reading "] where title.hasPrefix(label) && label.hasSuffix(": ") {
-            return String(title.dropFirst(label.utf8.count))
-        }
-        return title
+        let label = "Reading: "
+        return title.hasPrefix(label) ? String(title.dropFirst(label.utf8.count)) : title
     }
 
     private func published(_ facts: PageFacts) -> String? {
@@ -82,6 +81,7 @@ struct PageExtraction {
         for text in metadata.bylineTexts {
             if let names = BylineParser.labelled(text) ?? (BylineParser.isNameLine(text) ? text : nil) { return names }
         }
+        if let publisher = metadata.linkedPublishers.first { return publisher }
         return nil
     }
 }

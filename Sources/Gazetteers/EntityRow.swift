@@ -66,7 +66,9 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         let day = text.prefix { $0 != "T" && $0 != " " }
         let parts = day.split(separator: "-", omittingEmptySubsequences: false)
         let isDigits = day.utf8.allSatisfy { $0 == UInt8(ascii: "-") || $0 &- UInt8(ascii: "0") < 10 }
-        guard isDigits, (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int32(parts[0]) else { return nil }
+        guard isDigits, (1...3).contains(parts.count), parts[0].utf8.count == 4, let year = Int32(parts[0]) else {
+            return nil
+        }
         var number = year * 10_000
         for (part, (limit, unit)) in zip(parts.dropFirst(), [(Int32(12), Int32(100)), (31, 1)]) {
             guard part.utf8.count == 2, let value = Int32(part), (1...limit).contains(value) else { return nil }

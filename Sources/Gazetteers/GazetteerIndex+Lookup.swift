@@ -141,7 +141,8 @@ extension GazetteerIndex {
         guard start + Int(record.officeCount) <= offices.count else { return [] }
         return offices[start..<start + Int(record.officeCount)].map { office in
             Office(
-                title: string(office.title), organization: office.organization == 0 ? nil : Int(office.organization) - 1,
+                title: string(office.title),
+                organization: office.organization == 0 ? nil : Int(office.organization) - 1,
                 country: CountryCode(number: office.country),
                 from: office.from == 0 ? nil : CalendarDate(number: office.from),
                 until: office.until == 0 ? nil : CalendarDate(number: office.until))

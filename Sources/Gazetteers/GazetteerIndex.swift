@@ -42,10 +42,14 @@ public final class GazetteerIndex: @unchecked Sendable {
         offices = try sections.records(.offices)
         strings = try sections.bytes(.strings)
         contentHash = sections.contentHash
+        knowsCommonWords = sections.flags & IndexFormat.Header.knowsCommonWords != 0
         guard words.count.nonzeroBitCount == 1, edges.count.nonzeroBitCount == 1, !nodeNames.isEmpty else {
             throw .damaged(path: path)
         }
     }
+
+    /// Whether the index was made with a table of common words: without one nothing tells a name from a word.
+    public let knowsCommonWords: Bool
 
     /// How many entities there are; their numbers go from 0.
     public var entityCount: Int { entities.count }
@@ -82,6 +86,7 @@ private struct IndexSections {
     private let path: String
     private let entries: [IndexFormat.SectionEntry]
     let contentHash: UInt64
+    let flags: UInt64
 
     init(_ file: UnsafeRawBufferPointer, path: String) throws(IndexError) {
         let headerLength = MemoryLayout<IndexFormat.Header>.stride
@@ -99,6 +104,7 @@ private struct IndexSections {
         self.file = file
         self.path = path
         contentHash = header.contentHash
+        flags = header.flags
         entries = IndexFormat.Section.allCases.map {
             table.load(fromByteOffset: $0.rawValue * entryLength, as: IndexFormat.SectionEntry.self)
         }

@@ -9,6 +9,7 @@ struct IndexBuilder {
     private var offices: [String: [OfficeTable.Row]] = [:]
     private var words = WordBuilder()
     private var stops: Set<String> = []
+    private var knowsCommonWords = false
 
     /// Adds the entities of a table; a row with an id already there adds its names, and what it says wins.
     mutating func add(_ table: EntityTable) {
@@ -30,6 +31,7 @@ struct IndexBuilder {
 
     mutating func addCommonWords(_ table: WordTable) {
         for row in table.rows { words.note(row.word, lower: row.first, upper: row.second) }
+        knowsCommonWords = knowsCommonWords || !table.rows.isEmpty
     }
 
     mutating func addNameWords(_ table: WordTable) {
@@ -41,7 +43,8 @@ struct IndexBuilder {
     mutating func build(contentHash: UInt64) throws(TokenizationError) -> [UInt8] {
         entities.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
         let tree = try nameTree()
-        var file = IndexWriter(contentHash: contentHash)
+        var file = IndexWriter(
+            contentHash: contentHash, flags: knowsCommonWords ? IndexFormat.Header.knowsCommonWords : 0)
         let (entityRecords, officeRecords) = records()
         file.append(words.slots, as: .words)
         file.append(tree.edges.slots, as: .edges)

@@ -1,10 +1,10 @@
-/// The layout of a compiled gazetteer, version 1; ARCHITECTURE.md describes it byte by byte.
+/// The layout of a compiled gazetteer, version 2; ARCHITECTURE.md describes it byte by byte.
 ///
 /// A header, then sections that each begin at a multiple of 16 bytes. Numbers are in the machine's byte order, which
 /// `endianMark` tells.
 enum IndexFormat {
     static let magic: UInt64 = 0x5845_444E_495A_4147  // "GAZINDEX" in little-endian order
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let endianMark: UInt32 = 0x0102_0304
 
     /// The sections in file order.
@@ -35,6 +35,10 @@ enum IndexFormat {
         var contentHash: UInt64 = 0
         /// FNV-1a of the section table that follows.
         var checksum: UInt64 = 0
+        /// `knowsCommonWords`, or 0.
+        var flags: UInt64 = 0
+
+        static let knowsCommonWords: UInt64 = 1
     }
 
     struct SectionEntry {

@@ -71,6 +71,10 @@ struct NameVariants {
         guard let first = tokens.first, tokens.count <= IndexFormat.mostTokens else { return nil }
         var variant = NameVariant(tokens: [], form: form, flags: flags, capitals: 0, uppers: 0)
         for (index, token) in tokens.enumerated() {
+            // "the West Bank" is the West Bank with its article.
+            if index == 0, token.key == Self.article, !token.shape.contains(.capitalized), tokens.count > 1 {
+                return self.variant(of: String(name.dropFirst(4)), form, flags, entity, isCommon)
+            }
             if index > 0, token.gap == .comma { variant.tokens.append(nil) }
             let bit = UInt16(1) << UInt16(index)
             if token.shape.contains(.capitalized) { variant.capitals |= bit }
@@ -82,7 +86,8 @@ struct NameVariants {
         }
         if OfficialWords.rolesInLowerCase.contains(entity.role) { relaxOfficialWords(tokens, &variant) }
         // A name in lower case throughout would match running text; figures alone would too.
-        guard variant.capitals != 0 || tokens.contains(where: { $0.shape.isSuperset(of: [.hasDigit, .hasLower]) }) else {
+        guard variant.capitals != 0 || tokens.contains(where: { $0.shape.isSuperset(of: [.hasDigit, .hasLower]) })
+        else {
             return nil
         }
         if tokens.count == 1, variant.uppers == 0, form != .demonym, isCommon(first.key) {
@@ -90,6 +95,8 @@ struct NameVariants {
         }
         return variant
     }
+
+    private static let article = TokenKey.hash(of: "the")
 
     /// Lets "Russian defence ministry" match "Russian Defence Ministry": official words need no capital beside a name.
     private func relaxOfficialWords(_ tokens: [Token], _ variant: inout NameVariant) {
@@ -104,7 +111,8 @@ struct NameVariants {
 /// Words that newspapers write with or without a capital when they stand in an institution's name.
 enum OfficialWords {
     static let rolesInLowerCase: Set<String> = [
-        "ministry", "armed force", "armed forces", "army", "navy", "air force", "court", "central bank", "parliament", "government",
+        "ministry", "armed force", "armed forces", "army", "navy", "air force", "court", "central bank", "parliament",
+        "government",
         "police", "government agency",
     ]
     static let keys = HashSet64(

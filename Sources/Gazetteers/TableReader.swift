@@ -12,7 +12,8 @@ struct TableReader {
         self.file = file
         self.bytes = bytes
         guard let (number, header) = nextLine() else {
-            throw TableIssue(file: file, line: 0, severity: .error, message: "the table is empty: it needs a header line")
+            throw TableIssue(
+                file: file, line: 0, severity: .error, message: "the table is empty: it needs a header line")
         }
         let names = header.map { String($0) }
         for name in required where !names.contains(name) {

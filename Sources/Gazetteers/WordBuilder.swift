@@ -73,9 +73,10 @@ struct IndexWriter {
     private var body: [UInt8] = []
     private let bodyStart: Int
 
-    init(contentHash: UInt64) {
+    init(contentHash: UInt64, flags: UInt64) {
         header = IndexFormat.Header()
         header.contentHash = contentHash
+        header.flags = flags
         entries = Array(repeating: IndexFormat.SectionEntry(), count: IndexFormat.Section.allCases.count)
         let length =
             MemoryLayout<IndexFormat.Header>.stride + entries.count * MemoryLayout<IndexFormat.SectionEntry>.stride

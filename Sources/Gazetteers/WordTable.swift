@@ -53,7 +53,8 @@ public struct StopTable: Sendable {
                 } else {
                     issues.append(
                         TableIssue(
-                            file: file, line: line, severity: .error, message: "a name and the reason to stop it are needed"))
+                            file: file, line: line, severity: .error,
+                            message: "a name and the reason to stop it are needed"))
                 }
             }
         } catch {

@@ -25,7 +25,10 @@ public struct FieldNames: Sendable {
             "published date published_at publishedat date_published datepublished publish_date publication_date pub_date "
                 + "pubdate published_date created_at created timestamp time datetime date_publish"
         ),
-        ("byline", \.byline, "byline authors author author_name creator writer author.name authors.name byline.original"),
+        (
+            "byline", \.byline,
+            "byline authors author author_name creator writer author.name authors.name byline.original"
+        ),
         (
             "site", \.site,
             "site site_name sitename publisher publication source source.name outlet newspaper domain source_domain "

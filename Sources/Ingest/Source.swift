@@ -20,7 +20,7 @@ public struct Source: Sendable, Hashable {
 }
 
 /// Something that could not be read as an article, kept so that nothing is lost silently.
-public struct Reject: Sendable, Equatable {
+public struct Reject: Sendable, Equatable, CustomStringConvertible {
     public var source: String
     /// The number of the record in its source from 0, or -1 when the whole source was unreadable.
     public var record: Int
@@ -28,6 +28,8 @@ public struct Reject: Sendable, Equatable {
     public var place: String
     /// What was wrong and what to do.
     public var reason: String
+
+    public var description: String { "\(source): \(place.isEmpty ? "" : "\(place): ")\(reason)" }
 
     /// Makes a reject.
     public init(source: String, record: Int, place: String, reason: String) {

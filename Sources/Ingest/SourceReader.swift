@@ -38,7 +38,9 @@ public final class SourceReader {
     /// To be asked for before the first record.
     public var key: String {
         guard source.isStandardInput else { return source.path }
-        let hash = input.beginning.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+        let hash = input.beginning.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
+        }
         return "\(Self.standardInputKey)\(String(hash, radix: 16))"
     }
 
@@ -63,7 +65,9 @@ public final class SourceReader {
         }
         guard bytes.contains(where: { $0 > 0x20 }) else { return reject("empty: there is nothing to read", place: "") }
         return .record(
-            RawRecord(number: 0, place: "", fallbackID: source.isStandardInput ? "1" : source.stem, format: format, bytes: bytes))
+            RawRecord(
+                number: 0, place: "", fallbackID: source.isStandardInput ? "1" : source.stem, format: format,
+                bytes: bytes))
     }
 
     private func nextLine() throws(FileError) -> Item? {
@@ -189,7 +193,9 @@ struct ChunkedInput: ~Copyable {
         buffer.append(contentsOf: repeatElement(0, count: Self.chunkLength))
         while true {
             let descriptor = descriptor
-            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress.map { $0 + length }, Self.chunkLength) }
+            let count = buffer.withUnsafeMutableBytes {
+                read(descriptor, $0.baseAddress.map { $0 + length }, Self.chunkLength)
+            }
             if count < 0, errno == EINTR { continue }
             buffer.removeLast(Self.chunkLength - max(0, count))
             guard count >= 0 else { throw FileError(path: path, operation: "read") }

@@ -25,7 +25,9 @@ struct CandidateScorer {
             let entity = Int(name.entity)
             let score = evidence(for: name, mention).score
             if let place = result.firstIndex(where: { $0.entity == entity }) {
-                if score > result[place].score { result[place] = Candidate(entity: entity, form: name.form, score: score) }
+                if score > result[place].score {
+                    result[place] = Candidate(entity: entity, form: name.form, score: score)
+                }
             } else {
                 result.append(Candidate(entity: entity, form: name.form, score: score))
             }

@@ -47,7 +47,8 @@ public struct LinkingWeights: Sendable {
         values = Array(repeating: 0, count: EvidenceName.allCases.count)
         let chosen: [(EvidenceName, Double)] = [
             (.prior, 0.5), (.usualName, 1), (.otherName, 0.6), (.acronym, 0.5), (.demonym, 1), (.words, 0.8),
-            (.ambiguous, -2), (.derived, -0.2), (.weakCase, -3), (.storyCountry, 1.5), (.foreign, -0.6), (.placeCue, 0.8),
+            (.ambiguous, -2), (.derived, -0.2), (.weakCase, -3), (.storyCountry, 1.5), (.foreign, -0.6),
+            (.placeCue, 0.8),
             (.personCue, 1.5), (.titleMismatch, -1), (.guessedKind, 0.8), (.otherKind, -0.6), (.office, 1.2),
             (.longerName, 2.5), (.outOfTime, -2),
         ]
@@ -64,7 +65,7 @@ public struct LinkingWeights: Sendable {
     public var leastScoreOfWord = 1.2
     public var leastScoreOfName = 1.6
     /// What the short form of a name given in full scores, before its cues.
-    public var shortForm = 3.0
+    public var shortForm = 4.0
 }
 
 /// The signed contributions that decide on one candidate.

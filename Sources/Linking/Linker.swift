@@ -53,27 +53,40 @@ public struct Linker: Sendable {
     private func bestCandidates(
         _ mentions: [RecognizedMention], _ scorer: CandidateScorer
     ) -> [CandidateScorer.Candidate?] {
-        var sums: [[Int]: [CandidateScorer.Candidate]] = [:]
-        var counts: [[Int]: Int] = [:]
-        for mention in mentions where !mention.names.isEmpty {
+        var numbers: [NameGroup: Int] = [:]
+        var groups: [(sum: [CandidateScorer.Candidate], count: Int)] = []
+        let groupOfMention = mentions.map { mention -> Int? in
+            guard let group = NameGroup(mention.names) else { return nil }
             let candidates = scorer.candidates(of: mention)
-            counts[mention.names, default: 0] += 1
-            if let sum = sums[mention.names] {
-                sums[mention.names] = zip(sum, candidates).map { old, new in
-                    CandidateScorer.Candidate(entity: old.entity, form: old.form, score: old.score + new.score)
-                }
-            } else {
-                sums[mention.names] = candidates
+            guard let number = numbers[group] else {
+                numbers[group] = groups.count
+                groups.append((candidates, 1))
+                return groups.count - 1
             }
+            for place in candidates.indices { groups[number].sum[place].score += candidates[place].score }
+            groups[number].count += 1
+            return number
         }
-        let best = sums.mapValues { candidates in
+        let best = groups.map { group -> CandidateScorer.Candidate? in
             // Entities are numbered by id, so that equal scores are decided the same way every time.
-            candidates.max { ($0.score, $1.entity) < ($1.score, $0.entity) }
-        }
-        return mentions.map { mention in
-            guard var choice = best[mention.names] ?? nil, let count = counts[mention.names] else { return nil }
-            choice.score /= Double(count)
+            var choice = group.sum.max { ($0.score, $1.entity) < ($1.score, $0.entity) }
+            choice?.score /= Double(group.count)
             return choice
+        }
+        return groupOfMention.map { $0.flatMap { best[$0] } }
+    }
+
+    /// Mentions written with the same words have the same gazetteer names, which lie together in the index.
+    private struct NameGroup: Hashable {
+        var first: Int
+        var last: Int
+        var count: Int
+
+        init?(_ names: [Int]) {
+            guard let first = names.first, let last = names.last else { return nil }
+            self.first = first
+            self.last = last
+            count = names.count
         }
     }
 
@@ -116,7 +129,8 @@ public struct Linker: Sendable {
     ) -> LinkedMention {
         let entity = index.entity(choice.entity)
         return LinkedMention(
-            tokens: mention.tokens, kind: entity.kind, entityNumber: choice.entity, entity: entity.id, name: entity.name,
+            tokens: mention.tokens, kind: entity.kind, entityNumber: choice.entity, entity: entity.id,
+            name: entity.name,
             role: entity.role, form: choice.form, confidence: confidence(choice.score, least))
     }
 

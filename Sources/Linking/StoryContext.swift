@@ -24,7 +24,8 @@ struct StoryContext {
             guard isClear, !isAmbiguous, mention.antecedent == nil else { continue }
             let country = index.country(ofEntity: entity)
             guard country != .none else { continue }
-            countries[country, default: 0] += (isCountry ? 1 : 0.6) * (article.isInTitle(mention.tokens.lowerBound) ? 2 : 1)
+            countries[country, default: 0] +=
+                (isCountry ? 1 : 0.6) * (article.isInTitle(mention.tokens.lowerBound) ? 2 : 1)
         }
         let most = countries.values.max() ?? 1
         for country in countries.keys { countries[country]? /= most }

@@ -26,7 +26,9 @@ public struct AnnotationRun {
         let list = SourceList(paths: paths)
         var rejects = list.rejects
         var source = ""
-        let stream = RecordStream(sources: list.sources, configuration: ingest) { _, _, _ in .read(sourceKey: 0, from: 0) }
+        let stream = RecordStream(sources: list.sources, configuration: ingest) { _, _, _ in
+            .read(sourceKey: 0, from: 0)
+        }
         let pool = try OrderedWorkers(count: workers) { try TaggingWorker(resources, configuration) }
         try pool.run(
             next: stream.nextBatch,
@@ -37,7 +39,10 @@ public struct AnnotationRun {
                 case .article(let bytes): try write(bytes)
                 case .began(let path): source = path
                 case .reject(let record, let place, let reason, let other):
-                    rejects.append(Reject(source: record < 0 ? other ?? source : source, record: record, place: place, reason: reason))
+                    rejects.append(
+                        Reject(
+                            source: record < 0 ? other ?? source : source, record: record, place: place, reason: reason)
+                    )
                 case .nothing: break
                 }
             }

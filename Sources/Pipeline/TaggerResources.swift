@@ -27,11 +27,13 @@ public struct TaggerResources: Sendable {
                 let terms = try readFile("\(topicsFolder)/terms.tsv")
                 let tree = try readFile("\(topicsFolder)/media_topics.tsv")
                 topics = try TopicModel(topicsTable: tree, termsTable: terms, hash: TokenKey.hash(of:))
-                hash = String(terms.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
+                hash = String(
+                    terms.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 16)
             } else {
                 topics = nil
             }
-            fingerprint = "\(program) gazetteer \(String(index.contentHash, radix: 16)) topics \(hash.isEmpty ? "none" : hash)"
+            fingerprint =
+                "\(program) gazetteer \(String(index.contentHash, radix: 16)) topics \(hash.isEmpty ? "none" : hash)"
         } catch {
             throw ResourceError(description: "\(error)")
         }

@@ -12,6 +12,8 @@ public struct TaggingRun {
         /// Sources passed over because all of them was tagged before.
         public var skippedSources = 0
         public var mentions = 0
+        /// The first few rejects, to be shown at once.
+        public var firstRejects: [Reject] = []
 
         /// Nothing yet.
         public init() {}
@@ -117,7 +119,12 @@ private struct DatabaseSink {
                     rejectOf: reject.source, record: reject.record, place: reject.place, reason: reject.reason)
             }
         }
-        summary.rejects += rejects.count
+        rejects.forEach { count($0) }
+    }
+
+    private mutating func count(_ reject: Reject) {
+        summary.rejects += 1
+        if summary.firstRejects.count < 3 { summary.firstRejects.append(reject) }
     }
 
     mutating func write(_ outcomes: [TaggingWorker.Outcome]) throws {
@@ -142,8 +149,9 @@ private struct DatabaseSink {
             summary.mentions += tagged.mentions.count
             records = record + 1
         case .reject(let record, let place, let reason, let source):
-            try writer.add(rejectOf: record < 0 ? source ?? path : path, record: record, place: place, reason: reason)
-            summary.rejects += 1
+            let source = record < 0 ? source ?? path : path
+            try writer.add(rejectOf: source, record: record, place: place, reason: reason)
+            count(Reject(source: source, record: record, place: place, reason: reason))
             if record >= 0 { records = record + 1 }
         case .ended:
             try writer.note(source: sourceKey, records: records, isDone: true)

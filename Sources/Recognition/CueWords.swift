@@ -43,7 +43,7 @@ public enum CueWords {
         police army navy brigade battalion guard guards forces front movement alliance coalition league congress
         parliament senate assembly cabinet treasury church diocese hospital clinic center centre laboratory museum gallery
         orchestra airlines airways motors bank insurance pharmaceuticals industries technologies systems partners
-        associates news times post herald tribune gazette journal chronicle telegraph network television radio media
+        associates workers teamsters news times post herald tribune gazette journal chronicle telegraph network television radio media
         agence service services office secretariat chamber consortium enterprises studios records entertainment
         """)
 
@@ -56,7 +56,8 @@ public enum CueWords {
         """)
 
     /// Prepositions before places.
-    public static let placePrepositions = keys("in at near from to into across outside inside around through toward towards via")
+    public static let placePrepositions = keys(
+        "in at near from to into across outside inside around through toward towards via")
 
     /// Verbs and nouns of speech: who speaks is a person, an organization or a government.
     public static let speechVerbs = keys(
@@ -65,8 +66,30 @@ public enum CueWords {
         explained acknowledged promised urged called vowed declared noted stated replied responded testified
         """)
 
+    /// Days and months that are nobody's name; they end a run of capitalized words.
+    static let dates = keys(
+        """
+        monday tuesday wednesday thursday friday saturday sunday january february july september october november december
+        mon tue tues wed thu thurs fri sat jan feb sept oct nov dec
+        """)
+
+    /// Religions, parties and the like: nobody's name, and they end a run of capitalized words as dates do.
+    static let groups = keys(
+        """
+        muslim muslims islamic islamist christian christians catholic catholics protestant protestants jewish jew jews sunni
+        sunnis shia shiite shiites shi'ite shi'ites hindu hindus buddhist buddhists sikh sikhs evangelical orthodox mormon
+        republican republicans democrat democrats democratic communist communists socialist socialists nazi nazis
+        """)
+
+    /// Directions: no surname after a place.
+    static let directions = keys("north south east west northern southern eastern western central upper lower")
+
+    /// What follows or begins a personal name and is no name itself.
+    static let suffixes = keys("jr sr junior senior st saint san santa")
+
     /// Small words inside personal names.
-    static let particles = keys("de da do dos das del della di la le van von der den bin ibn al el ben abu ould ag ter ten y e af")
+    static let particles = keys(
+        "de da do dos das del della di la le van von der den bin ibn al el ben abu ould ag ter ten y e af")
 
     /// Small words that join the parts of an institution's name.
     static let connectors = keys("of for and the on in de du des la")

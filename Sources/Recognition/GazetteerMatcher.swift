@@ -18,12 +18,46 @@ struct GazetteerMatcher {
                 let range = start..<start + match.length
                 let names = match.names.filter { index.name($0).fits(tokens[range]) }
                 if names.isEmpty || isCutWord(range, tokens) || endsASentence(range, tokens) { continue }
-                result.append(RecognizedMention(tokens: range, names: names))
+                append(RecognizedMention(tokens: range, names: names), shorter: found, tokens, to: &result)
                 break
             }
         }
         return result
     }
+
+    /// Appends a match; "Russia's Defence Ministry" becomes two mentions, the country and its ministry.
+    private func append(
+        _ mention: RecognizedMention, shorter: [NameMatch], _ tokens: [Token], to result: inout [RecognizedMention]
+    ) {
+        let range = mention.tokens
+        // "Cambridge, Massachusetts" says which Cambridge; it is two places all the same.
+        if let comma = range.dropFirst().first(where: { tokens[$0].gap == .comma }), mention.names.allSatisfy(isPlace) {
+            result.append(RecognizedMention(tokens: range.lowerBound..<comma, names: mention.names))
+            return
+        }
+        guard let mark = range.first(where: { tokens[$0].shape.contains(.possessive) }), mark > range.lowerBound,
+            mark + 1 < range.upperBound,
+            let owner = shorter.first(where: { $0.length == mark - range.lowerBound })
+        else {
+            result.append(mention)
+            return
+        }
+        let owners = owner.names.filter { number in
+            let name = index.name(number)
+            return name.fits(tokens[range.lowerBound..<mark]) && index.kind(ofEntity: Int(name.entity)) == .country
+        }
+        guard !owners.isEmpty else {
+            result.append(mention)
+            return
+        }
+        result.append(RecognizedMention(tokens: range.lowerBound..<mark, names: owners))
+        let rest = mark + 1..<range.upperBound
+        if tokens[rest].contains(where: { $0.shape.contains(.capitalized) }) {
+            result.append(RecognizedMention(tokens: rest, names: mention.names))
+        }
+    }
+
+    private func isPlace(_ name: Int) -> Bool { index.kind(ofEntity: Int(index.name(name).entity)) == .place }
 
     /// Whether a sentence ends inside a match: "He left Niger. Delta farmers stayed" does not speak of the Niger Delta.
     private func endsASentence(_ range: Range<Int>, _ tokens: [Token]) -> Bool {

@@ -7,13 +7,22 @@ struct Overlaps {
 
     init(_ article: TokenizedArticle) { self.article = article }
 
+    /// Words of a name; an article at its beginning makes it no longer ("The State Department" is the State Department).
+    private func length(_ mention: RecognizedMention) -> Int {
+        let count = mention.tokens.count
+        return article.tokens[mention.tokens.lowerBound].key == Self.article ? count - 1 : count
+    }
+
+    private static let article = TokenKey.hash(of: "the")
+
     /// The mentions that stay, in order, none overlapping another.
     func resolve(_ matches: [RecognizedMention], _ guesses: [RecognizedMention]) -> [RecognizedMention] {
         var taken = [Bool](repeating: false, count: article.tokens.count)
         var result: [RecognizedMention] = []
         // The longer name first, the gazetteer's before a guess of the same length, the earlier before the later.
         let ranked = (matches + guesses).sorted { left, right in
-            if left.tokens.count != right.tokens.count { return left.tokens.count > right.tokens.count }
+            let (leftLength, rightLength) = (length(left), length(right))
+            if leftLength != rightLength { return leftLength > rightLength }
             if left.names.isEmpty != right.names.isEmpty { return right.names.isEmpty }
             return left.tokens.lowerBound < right.tokens.lowerBound
         }

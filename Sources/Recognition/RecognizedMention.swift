@@ -15,6 +15,9 @@ public struct RecognizedMention: Sendable, Equatable {
     /// A title or occupation stands before the name: "President", "coach", "Mr".
     public var hasTitle: Bool
 
+    /// The guess rests on capitals alone: too little to read a lone word elsewhere as a part of this name.
+    public var isWeakGuess = false
+
     /// Makes a mention with neither candidates nor guess.
     public init(
         tokens: Range<Int>, names: [Int] = [], guess: Kind? = nil, antecedent: Int? = nil, isCaseWeak: Bool = false,

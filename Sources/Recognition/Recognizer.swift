@@ -16,8 +16,9 @@ public struct Recognizer: Sendable {
     /// The mentions of an article in order of their place.
     public func mentions(in article: TokenizedArticle) -> [RecognizedMention] {
         let matches = GazetteerMatcher(index: index).matches(in: article)
-        let places = matches.filter { isPlace($0) }.map(\.tokens)
-        let guesses = NameGuesser(article, places: places).guesses()
+        let places = matches.filter { hasKind($0) { $0 == .country || $0 == .place } }.map(\.tokens)
+        let countries = matches.filter { hasKind($0) { $0 == .country } }.map(\.tokens)
+        let guesses = index.knowsCommonWords ? NameGuesser(article, places: places, countries: countries).guesses() : []
         let chosen = Overlaps(article).resolve(matches, guesses)
         let full = chosen.map { noted($0, article) }
         let names = StoryNames(article, full, isPerson: isPerson, isOrganization: isOrganization)
@@ -63,8 +64,6 @@ public struct Recognizer: Sendable {
         }
         return mention
     }
-
-    private func isPlace(_ mention: RecognizedMention) -> Bool { hasKind(mention) { $0 == .country || $0 == .place } }
 
     private func isPerson(_ mention: RecognizedMention) -> Bool {
         mention.guess == .person || hasKind(mention) { $0 == .person }

@@ -19,14 +19,26 @@ struct StoryNames {
         self.article = article
         self.mentions = mentions
         for (number, mention) in mentions.enumerated() where mention.tokens.count >= 2 {
-            if isPerson(mention) {
-                let last = article.tokens[mention.tokens.upperBound - 1].key
-                surnames[last, default: []].append(number)
-                firstNames[article.tokens[mention.tokens.lowerBound].key, default: []].append(number)
+            if isPerson(mention), !mention.isWeakGuess {
+                let (first, last) = (mention.tokens.lowerBound, mention.tokens.upperBound - 1)
+                if isNamePart(last) { surnames[article.tokens[last].key, default: []].append(number) }
+                if isNamePart(first), article.words[first].given > 0 {
+                    firstNames[article.tokens[first].key, default: []].append(number)
+                }
             } else if isOrganization(mention), let acronym = acronymInBrackets(after: mention) {
                 acronyms[article.tokens[acronym].key] = number
             }
         }
+    }
+
+    /// Whether a word of a full name can stand for the person: no initial, no "Jr", no number of a king, no title.
+    private func isNamePart(_ position: Int) -> Bool {
+        let token = article.tokens[position]
+        let isNumeral =
+            token.shape.contains(.upper)
+            && article.bytes[Int(token.start)..<Int(token.end)].allSatisfy { "IVX".utf8.contains($0) }
+        return token.span.count >= 2 && !isNumeral && !CueWords.isTitle(token.key)
+            && !CueWords.suffixes.contains(token.key)
     }
 
     /// "(KDF)" right after a name, spelled by initials of its words.
@@ -62,7 +74,9 @@ struct StoryNames {
         if let acronym = acronyms[key], article.tokens[position].shape.contains(.upper) { return acronym }
         if isBesideCapital(position) { return nil }
         if let holders = surnames[key] {
-            if article.words[position].isCommon && article.tokens[position].shape.contains(.sentenceStart) { return nil }
+            if article.words[position].isCommon && article.tokens[position].shape.contains(.sentenceStart) {
+                return nil
+            }
             return nearest(holders, position)
         }
         guard let holders = firstNames[key], hasOneName(holders), !article.words[position].isCommon else { return nil }

@@ -45,7 +45,8 @@ extension Database {
         var result: [TopicCount] = []
         while try select.step() {
             result.append(
-                TopicCount(key: select.integer(0), id: select.text(1), name: select.text(2), articles: select.integer(3)))
+                TopicCount(
+                    key: select.integer(0), id: select.text(1), name: select.text(2), articles: select.integer(3)))
         }
         return result
     }
@@ -71,7 +72,8 @@ extension Database {
 
     /// The records that could not be read, in order of source and record.
     public func rejects(limit: Int) throws(DatabaseError) -> [StoredReject] {
-        let select = try connection.prepare("SELECT source, record, place, reason FROM reject ORDER BY source, record LIMIT ?")
+        let select = try connection.prepare(
+            "SELECT source, record, place, reason FROM reject ORDER BY source, record LIMIT ?")
         select.bind(limit)
         var result: [StoredReject] = []
         while try select.step() {

@@ -54,7 +54,9 @@ extension Database {
         return names
     }
 
-    private func entities(matching condition: String, _ value: String, _ kind: Kind?) throws(DatabaseError) -> [EntityCount] {
+    private func entities(matching condition: String, _ value: String, _ kind: Kind?) throws(DatabaseError)
+        -> [EntityCount]
+    {
         let select = try connection.prepare(
             """
             SELECT entity.key, entity.id, entity.kind, entity.role, entity.name,

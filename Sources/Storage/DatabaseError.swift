@@ -20,7 +20,8 @@ public enum DatabaseError: Error, Equatable, Sendable, CustomStringConvertible {
         case .newer(let path, let version):
             "\(path): made by a later version of Gazette (schema \(version)); update this program"
         case .locked(let path): "\(path): locked by another program; try again when it is done"
-        case .notWritable(let path, let message): "\(path): \(message); what was committed before is safe, run again to go on"
+        case .notWritable(let path, let message):
+            "\(path): \(message); what was committed before is safe, run again to go on"
         case .sqlite(let path, let code, let message, let sql):
             "\(path): SQLite error \(code): \(message)\(sql.isEmpty ? "" : " in: \(sql)")"
         }

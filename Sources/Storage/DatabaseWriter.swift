@@ -44,7 +44,8 @@ public final class DatabaseWriter {
     /// Notes the end of a run with its counts.
     public func finishRun(articles: Int, rejects: Int, skipped: Int) throws(DatabaseError) {
         let update = try connection.prepare(
-            "UPDATE run SET finished = strftime('%Y-%m-%dT%H:%M:%SZ'), articles = ?, rejects = ?, skipped = ? WHERE key = ?")
+            "UPDATE run SET finished = strftime('%Y-%m-%dT%H:%M:%SZ'), articles = ?, rejects = ?, skipped = ? WHERE key = ?"
+        )
         try update.bind(articles).bind(rejects).bind(skipped).bind(run).run()
         try connection.run("PRAGMA optimize")
         try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -54,12 +55,15 @@ public final class DatabaseWriter {
     public func begin(source path: String, size: Int, modified: Int) throws(DatabaseError) -> SourceState {
         let state = try self.state(ofSource: path, size: size, modified: modified)
         // That it could not be opened or read on is no longer true.
-        if !state.isDone { try connection.prepare("DELETE FROM reject WHERE source = ? AND record < 0").bind(path).run() }
+        if !state.isDone {
+            try connection.prepare("DELETE FROM reject WHERE source = ? AND record < 0").bind(path).run()
+        }
         return state
     }
 
     private func state(ofSource path: String, size: Int, modified: Int) throws(DatabaseError) -> SourceState {
-        let select = try connection.prepare("SELECT key, size, modified, tagger, records, is_done FROM source WHERE path = ?")
+        let select = try connection.prepare(
+            "SELECT key, size, modified, tagger, records, is_done FROM source WHERE path = ?")
         if try select.bind(path).step() {
             let key = select.integer(0)
             if select.integer(1) == size, select.integer(2) == modified, select.text(3) == tagger {
@@ -127,7 +131,8 @@ public final class DatabaseWriter {
     }
 
     private func insertArticle(_ article: Article, day: Int, record: Int, source: Int) throws(DatabaseError) -> Int {
-        try statements.article.bind(article.id).bind(source).bind(record).bind(article.title).bind(article.published).bind(day)
+        try statements.article.bind(article.id).bind(source).bind(record).bind(article.title).bind(article.published)
+            .bind(day)
             .bind(article.byline).bind(article.site).bind(article.section).bind(article.url).bind(article.language)
             .bind(article.text).run()
         let key = Int(connection.lastKey)

@@ -46,7 +46,11 @@ final class Statement {
     func bind(_ value: String?) -> Statement {
         position += 1
         guard var value, !value.utf8.isEmpty else {
-            if value == nil { sqlite3_bind_null(handle, position) } else { sqlite3_bind_text(handle, position, "", 0, nil) }
+            if value == nil {
+                sqlite3_bind_null(handle, position)
+            } else {
+                sqlite3_bind_text(handle, position, "", 0, nil)
+            }
             return self
         }
         value.withUTF8 { bytes in

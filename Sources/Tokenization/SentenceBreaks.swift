@@ -1,31 +1,15 @@
-import CICU
 import NewsModel
 
 /// Divides a tokenized text into sentences: ICU's boundaries, less those after abbreviations, initials and wrapped lines.
 final class SentenceBreaks {
-    private let breaks: OpaquePointer
+    private let scanner: SentenceScanner
 
-    init() throws(TokenizationError) {
-        guard let breaks = cicu_breaks_open(true) else { throw .noBreakRules }
-        self.breaks = breaks
-    }
-
-    deinit { cicu_breaks_close(breaks) }
+    init() throws(TokenizationError) { scanner = try SentenceScanner() }
 
     /// Fills `result.sentences` and the `sentence` and `sentenceStart` of its tokens.
     func divide(_ text: UnsafeBufferPointer<UInt8>, into result: inout TokenizedText) {
-        guard let base = text.baseAddress else { return }
-        let isSet = base.withMemoryRebound(to: CChar.self, capacity: text.count) {
-            cicu_breaks_set(breaks, $0, Int64(text.count))
-        }
-        guard isSet else { return }
         var next = 0
-        while next < result.tokens.count {
-            let boundary = Int(cicu_breaks_next(breaks))
-            let end = boundary < 0 ? text.count : boundary
-            close(at: end, from: &next, in: &result, text)
-            if boundary < 0 { break }
-        }
+        scanner.forEachBoundary(in: text) { close(at: $0, from: &next, in: &result, text) }
     }
 
     /// Gives the tokens before `boundary` to a new sentence, or to the last one where the boundary before was false.
@@ -58,7 +42,9 @@ final class SentenceBreaks {
                 : SentenceWords.starters.contains(token.key)
         }
         guard token.gap == .period else { return true }
-        if previous.shape.isSuperset(of: [.initial, .capitalized]) { return SentenceWords.starters.contains(token.key) }
+        if previous.shape.isSuperset(of: [.initial, .capitalized]) {
+            return SentenceWords.starters.contains(token.key)
+        }
         return !SentenceWords.abbreviations.contains(previous.key) || !previous.shape.contains(.capitalized)
     }
 

@@ -1,6 +1,4 @@
-import CICU
-
-/// Finds the tokens and sentences of texts with ICU's word and sentence boundaries (UAX #29, root locale).
+/// Finds the tokens and sentences of texts by ICU's word and sentence boundaries (UAX #29, root locale).
 ///
 /// A tokenizer owns ICU iterators and is for one thread at a time.
 ///
@@ -9,23 +7,15 @@ import CICU
 ///     tokenizer.tokenize("Niger’s junta", into: &result)
 ///     result.tokens.count  // 3: Niger, ’s, junta
 public final class Tokenizer {
-    private let words: OpaquePointer
+    private let words: WordScanner
     private let sentenceBreaks: SentenceBreaks
 
     /// Opens ICU's iterators.
     /// - Throws: `TokenizationError.noBreakRules` when ICU has no data for them.
     public init() throws(TokenizationError) {
-        guard let words = cicu_breaks_open(false) else { throw .noBreakRules }
-        self.words = words
-        do {
-            sentenceBreaks = try SentenceBreaks()
-        } catch {
-            cicu_breaks_close(words)
-            throw error
-        }
+        words = try WordScanner()
+        sentenceBreaks = try SentenceBreaks()
     }
-
-    deinit { cicu_breaks_close(words) }
 
     /// Replaces the content of `result` by the tokens and sentences of `text`.
     public func tokenize(_ text: String, into result: inout TokenizedText) {
@@ -39,7 +29,7 @@ public final class Tokenizer {
     public func tokenize(_ text: UnsafeBufferPointer<UInt8>, into result: inout TokenizedText) {
         result.tokens.removeAll(keepingCapacity: true)
         result.sentences.removeAll(keepingCapacity: true)
-        guard !text.isEmpty, setText(text) else { return }
+        guard !text.isEmpty else { return }
         appendTokens(of: text, to: &result.tokens)
         sentenceBreaks.divide(text, into: &result)
     }
@@ -48,30 +38,14 @@ public final class Tokenizer {
     public func tokensOfName(_ name: String) -> [Token] {
         var tokens: [Token] = []
         var copy = name
-        copy.withUTF8 { text in
-            if !text.isEmpty, setText(text) { appendTokens(of: text, to: &tokens) }
-        }
+        copy.withUTF8 { appendTokens(of: $0, to: &tokens) }
         return tokens
     }
 
-    private func setText(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard let base = text.baseAddress else { return false }
-        return base.withMemoryRebound(to: CChar.self, capacity: text.count) {
-            cicu_breaks_set(words, $0, Int64(text.count))
-        }
-    }
-
     private func appendTokens(of text: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]) {
-        var start = 0
         var previousEnd = 0
-        while true {
-            let end = Int(cicu_breaks_next(words))
-            if end < 0 { return }
-            let isAmpersand = end == start + 1 && text[start] == UInt8(ascii: "&")
-            if isAmpersand || cicu_breaks_is_word(words) {
-                previousEnd = TokenWriter(text: text, previousEnd: previousEnd).append(start..<end, to: &tokens)
-            }
-            start = end
+        words.forEachWord(in: text) { segment in
+            previousEnd = TokenWriter(text: text, previousEnd: previousEnd).append(segment, to: &tokens)
         }
     }
 }

@@ -64,7 +64,8 @@ enum Program {
             """
         let width = commands.map(\.name.count).max() ?? 0
         for command in commands {
-            text += "  \(command.name)\(String(repeating: " ", count: width - command.name.count))  \(command.summary)\n"
+            text +=
+                "  \(command.name)\(String(repeating: " ", count: width - command.name.count))  \(command.summary)\n"
         }
         text += """
 

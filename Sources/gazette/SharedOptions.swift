@@ -26,7 +26,9 @@ enum SharedOptions {
     static let tagging =
         gazetteers + [
             Option("input-format", "FORMAT", "auto, page, html or jsonl (default: auto, told by content)"),
-            Option("field", "FIELD=NAME", "the name that a JSON field has in your dump, such as text=content; may be given again"),
+            Option(
+                "field", "FIELD=NAME",
+                "the name that a JSON field has in your dump, such as text=content; may be given again"),
             Option("text-is-body", nil, "take the text field exactly as it is"),
             Option("no-topics", nil, "do not score topics"),
             Option("workers", "N", "threads that tag (default: one a core)"),
@@ -106,7 +108,9 @@ enum SharedOptions {
         var given: [(field: String, name: String)] = []
         for text in arguments.allValues("field") {
             let parts = text.split(separator: "=", maxSplits: 1)
-            guard parts.count == 2 else { throw UsageError("--field wants FIELD=NAME, such as text=content, not \"\(text)\"") }
+            guard parts.count == 2 else {
+                throw UsageError("--field wants FIELD=NAME, such as text=content, not \"\(text)\"")
+            }
             given.append((String(parts[0]), String(parts[1])))
         }
         do {

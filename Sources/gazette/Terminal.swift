@@ -4,7 +4,8 @@ import Glibc
 /// Standard output and standard error.
 enum Terminal {
     /// Whether standard output is a terminal that shows colours.
-    static let showsColours = isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    static let showsColours =
+        isatty(STDOUT_FILENO) == 1 && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
 
     /// Whether somebody is watching standard error.
     static let isWatched = isatty(STDERR_FILENO) == 1

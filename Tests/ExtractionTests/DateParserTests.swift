@@ -25,7 +25,9 @@ import Testing
         #expect(DateParser.first(in: text)?.iso == iso)
     }
 
-    @Test(arguments: ["1 year ago", "© 2022 Daily News", "Section 12.3.4", "31 February 2024", "In May 2024", "call 555-01-2345"])
+    @Test(arguments: [
+        "1 year ago", "© 2022 Daily News", "Section 12.3.4", "31 February 2024", "In May 2024", "call 555-01-2345",
+    ])
     func noDate(text: String) {
         #expect(DateParser.first(in: text) == nil)
     }

@@ -103,6 +103,9 @@ def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: C
                 forms.discard("ambiguous")
                 continue
             letters = re.sub(r"\W", "", name)
+            if words.count(letters) >= 1000 and words.share(letters) > 0.5 and entity.weight < 4.0:
+                del entity.aliases[name]
+                continue
             if len(letters) <= 2 or len(letters) == 3 and acronyms[name] > 1 or acronyms[name] > 2 or words.count(letters) >= 20:
                 forms.add("ambiguous")
             continue
@@ -139,7 +142,7 @@ def stop_names(words: Words) -> list[list[str]]:
     rows += [[word.capitalize(), "month or weekday"] for word in _CALENDAR]
     titles = "Mr Mrs Ms Miss Dr Sir Lord Lady King Queen Prince Princess President Minister Senator General Colonel Captain Judge Justice Pope Bishop Father Mother Mayor Governor Chancellor Speaker Professor Coach".split()
     rows += [[word, "title"] for word in titles]
-    generic = "University College School Church Bank Court Congress Parliament Senate House Government Ministry Department Committee Council Party Police Army Navy Union Company Club City " \
+    generic = "University College School Church Bank Court Parliament House Government Ministry Department Committee Council Party Police Army Navy Company Club City " \
               "Town Village County State Province Region River Lake Island North South East West Central International National Federal Republic Kingdom Street Road Avenue Airport Station " \
               "Hospital Museum Stadium Center Centre Group Today Tomorrow Yesterday News Times Post Press Radio Television Internet God Bible English Christmas Easter Reuters/AFP".split()
     rows += [[word, "generic word"] for word in generic if word not in {"English", "Reuters/AFP"}]

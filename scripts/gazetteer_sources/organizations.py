@@ -207,14 +207,19 @@ def _universities(facts: Facts, registry: Registry) -> None:
             registry.add("universities", "organization", "university", name, country=fact.context[:2], aliases=aliases, weight=1.2)
 
 
+def small_words(name: str) -> str:
+    """Small words of a name in title case: "Lord'S Resistance Army Of The North" → "Lord's Resistance Army of the North"."""
+    name = re.sub(r"(?<= )(Of|The|And|For|In|De|E|I)\b", lambda m: m[0].lower(), name)
+    return re.sub(r"'S\b", "'s", name)
+
+
 def _armed_groups(facts: Facts, registry: Registry) -> None:
     for fact in facts.entities("petrarch_actors"):
         if fact.type == "petrarch:milnonstate" and len(fact.name.split()) > 1 and is_name(fact.name) and not re.search(r"\d|;|\(|\b(Rebels?|Fighters|Militants|Gunmen|Members?)\b", fact.name):
-            name = re.sub(r"\b(Of|The|And|For|In|De)\b", lambda m: m[0].lower(), fact.name)
-            name = name[0].upper() + name[1:]
+            name = small_words(fact.name)
             registry.add("organizations", "organization", "armed group", name, weight=1.2)
     for fact in facts.entities("un_sanctions"):
         if fact.type == "org:sanctioned" and fact.context in {"Al-Qaida", "DRC", "Taliban", "Somalia"} and " " in fact.name:
-            name = re.sub(r"\s*\(.*?\)", "", title_case_capitals(fact.name))
+            name = small_words(re.sub(r"\s*\(.*?\)", "", title_case_capitals(fact.name)))
             registry.add("organizations", "organization", "armed group", name, weight=1.0,
                          aliases=[a for a in organization_aliases(fact.aliases, name, 5) if " " in a])

@@ -165,7 +165,7 @@ def _names(fact: Fact, country: str, other_names, label: str) -> tuple[str, list
     for alias in fact.aliases:
         if alias.isascii() and alias != bare and "," not in alias and key(alias) == key(name):
             aliases.append(alias)
-    aliases = [a for a in aliases if not re.search(r"\(|/", a)]
+    aliases = [a for a in aliases if not re.search(r"\(|/|'$", a)]
     return re.sub(r" \(.*\)$", "", name), aliases
 
 

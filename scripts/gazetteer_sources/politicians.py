@@ -8,18 +8,28 @@ from .tables import Entity, Registry
 from .territories import CountryNames
 from .text import capital_words, iso_date, is_latin, is_name, key, plain, title_case_capitals
 
-_TITLES = re.compile(
-    r"^(?:(?:Transition(?:al)?|Interim|Acting|Caretaker|State Affairs Commission|represented by|ted by|Supreme|Executive|First|Co-|Vice|Deputy|"
-    r"President(?: of the .*? (?=[A-Z]{2}))?|Prime Minister|Premier|King|Queen|Emperor|Sultan|Amir|Emir|Crown Prince|Prince|Grand Duke|Pope|Chancellor|Taoiseach|"
-    r"Governor[- ]General|Governor|Administrator|Prefect|High Commissioner|Commissioner|Chief Executive|Chief Minister|Leader|Federal|"
-    r"Ruler|Sheikh|General|Gen\.|Marshal|Captain|Col\.|Lt\.|Sir|Dame|Dr\.|Prof\.|Ratu|Colonel|Major|Army|Captains Regent|Co-prince|Secretary of State|"
-    r"of the|of|and|the|Sovereign|Council|Chairman|Chairperson|Chair|Presidential|Presidency|Swiss|Confederation|Military|Tuimalealiifano|Tui)\b[. ]*)+")
+_TITLE_WORDS = set(
+    "transition transitional interim acting caretaker state affairs commission represented ted by supreme executive first co- vice deputy president prime minister "
+    "premier king queen emperor sultan amir emir crown prince grand duke pope chancellor taoiseach governor general governor-general administrator prefect high "
+    "commissioner chief leader federal ruler sheikh gen marshal captain capt col lt sr sir dame dr prof ratu colonel major army captains regent co-prince secretary "
+    "of the and sovereign council councils chairman chairperson chair presidential presidency swiss confederation military tuimalealiifano bailiff ministers minister's lord mann "
+    "taliban mayor cardinal new zealand french polynesia pitcairn islands national for safeguard homeland archbishop bishop foreign political affairs co-vice gnu commander-in-chief sudanese armed forces".split())
+# Spellings of the lists of leaders that differ too much to be joined by rule.
+_SPELLINGS = {"Alyaksandr Lukashenka": "Alexander Lukashenko", "Benyamin Netanyahu": "Benjamin Netanyahu", "Kasym-Zhomart Tokayev": "Kassym-Jomart Tokayev",
+              "Abdourahame Tiani": "Abdourahamane Tiani", "Muhammad bin Zayid Al Nuhayyan": "Mohamed bin Zayed Al Nahyan", "Michael Martin": "Micheál Martin",
+              "Muhammad bin Rashid Al Maktum": "Mohammed bin Rashid Al Maktoum", "Salman bin Abd al-Aziz Al Saud": "Salman of Saudi Arabia",
+              "Wachiralongkon": "Vajiralongkorn", "Haybatullah Akhundzada": "Hibatullah Akhundzada", "Prabowo Subianto Djojohadikusumo": "Prabowo Subianto",
+              "Pedro Sanchez Perez-Castejon": "Pedro Sánchez", "Muhammad Shehbaz Sharif": "Shehbaz Sharif", "Horta Nta Na Man": "Horta N'Tam",
+              "Mohammed Irfaan Ali": "Irfaan Ali", "Faure Gnassingbe": "Faure Gnassingbé", "Hans-Adam II": "Hans-Adam II", "Vjosa Osmani-Sadriu": "Vjosa Osmani",
+              "Bola Tinubu": "Bola Ahmed Tinubu", "Bola Ahmed Adekunle Tinubu": "Bola Ahmed Tinubu", "Obiang Nguema Mbasogo": "Teodoro Obiang",
+              "Abdallah II": "Abdullah II"}
 _VICE = re.compile(r"\b(vice|deputy|assistant|under|shadow|parliamentary|junior|acting deputy|state minister|minister of state|adviser|advisor|spokes)", re.I)
 _HEAD = re.compile(r"^(acting |interim |caretaker )?(president|prime minister|chancellor|taoiseach|premier|king|queen|emir|sultan|head of government|"
                    r"emperor|supreme leader|federal chancellor|chairman of the (presidential|government)|monarch)\b(?! of the (senate|national|chamber|house|"
                    r"council of state|constitutional|supreme|regional|court|congress|parliament|republican|board|assembly|general|federal council|legislative))", re.I)
 _SUB_NATIONAL = re.compile(r"senate|assembly|chamber|council|court|congress|parliament|region|province|state of|bank|university|academy|committee|commission|party|"
                            r"club|association|board|house|society|institute|federation of (?!.*emirates)|community|autonomous|general court|diet", re.I)
+_HOMES = {"Q43274": "GB", "Q9682": "GB"}  # monarchs of many countries
 _BIG = {"US": 0.8, "GB": 0.5, "RU": 0.5, "CN": 0.4, "FR": 0.4, "DE": 0.4, "IN": 0.4, "UA": 0.3, "IL": 0.4, "CA": 0.2, "JP": 0.2, "IT": 0.2, "TR": 0.2,
         "IR": 0.3, "PK": 0.1, "BR": 0.2, "AU": 0.2, "ZA": 0.2, "NG": 0.2, "KE": 0.1, "EG": 0.1, "SA": 0.2, "KR": 0.2}
 
@@ -88,6 +98,7 @@ def _every_politician(facts: Facts, registry: Registry, countries: CountryNames)
     for qid, name, title, _, born, died, repos in facts.rows("everypolitician_wikidata/people.tsv.zst"):
         homes[qid].pop("", None)
         country = homes[qid].most_common(1)[0][0] if homes[qid] else next((c for r in repos.split(",") if (c := repo_country(r, countries))), "")
+        country = _HOMES.get(qid, country)
         if not is_person_name(name) or died and died[:4] < "1960" or born and born[:4] < "1890" or 0 < last_year[qid] < 1960:
             continue
         if not title and best[qid] < 1.6 and (last_year[qid] < 2000 or died):
@@ -169,40 +180,60 @@ def _recent_members(facts: Facts) -> set[str]:
 
 def leader_name(text: str) -> tuple[str, str]:
     """The name out of "President Joao Manuel Goncalves LOURENCO", and the short form of first name and surname."""
-    text = re.split(r";|\(|,", text)[0]
-    text = re.sub(r"^represented by |^ted by ", "", text).strip()
-    text = _TITLES.sub("", text).strip()
+    text = re.split(r";|,", re.sub(r"^[^(]*\)|\(.*?\)", " ", text))[0]
     text = re.sub(r" of (Norway|Denmark|the .*)$", "", text)
+    words = text.split()
+    while words and words[0].strip(".,)").lower() in _TITLE_WORDS:
+        words.pop(0)
+    text = " ".join(words).removeprefix("King ")
     surname = capital_words(text)
     name = title_case_capitals(text)
-    words = text.split()
     if not surname or len(words) < 3 or words[0] in surname:
         return name, ""
     first = next((w for w in words if w not in surname and len(w.strip(".")) > 1), "")
     return name, title_case_capitals(f"{first} {' '.join(surname)}") if first else ""
 
 
+def _known_leader(registry: Registry, name: str, short: str, surname: list[str], code: str, land: str) -> Entity | None:
+    """The politician of a country, or of any, whom a leader's name in full means."""
+    given = [w for w in name.split() if w not in surname]
+    spellings = [short, name, f"{name} of {land}", *(f"{g} {' '.join(surname)}" for g in given[:3])]
+    for country in (code, ""):
+        for spelling in spellings if country else (name, short):
+            entity = registry.find("person", spelling, country, "politician") if spelling else None
+            if entity is not None and (country or entity.weight >= 4.3):
+                return entity
+    if not surname:
+        return None
+    ending = key(" ".join(surname)).split()
+    same = [e for e in registry.entities if e.kind == "person" and e.country == code and e.weight >= 4.5 and key(e.name).split()[-len(ending):] == ending
+            and key(e.name)[0] in {key(g)[0] for g in given if key(g)}]
+    return same[0] if len(same) == 1 else None
+
+
 def _leaders(facts: Facts, registry: Registry, countries: CountryNames) -> None:
     for place, office, text, since in facts.rows("factbook/leaders.tsv.zst", header=False):
         code = countries.code(re.sub(r"\s*\(.*", "", place) if "Congo" not in place else place)
         name, short = leader_name(text)
-        if not code or not is_person_name(name) or code in {"AX", "SJ"}:
+        name = _SPELLINGS.get(name, name)
+        short = _SPELLINGS.get(short, short) if name not in _SPELLINGS.values() else ""
+        royal = re.search(r" [IVX]+$", name)
+        if not code or not (is_person_name(name) or royal) or code in {"AX", "SJ"}:
             continue
-        entity: Entity | None = None
-        for spelling in (short, name):
-            found = registry.find("person", spelling, code, "politician") if spelling else None
-            entity = entity or found
-        if "represented" in text or "ted by" in text or code not in countries.qids:
-            weight = 2.5
-        else:
-            weight = 5.0 + _BIG.get(code, 0)
+        dependent = registry.by_id[countries.qids[code]].role != "country" if code in countries.qids else True
+        entity = _known_leader(registry, name, short, [title_case_capitals(w) for w in capital_words(text) if title_case_capitals(w) in name],
+                               code, countries.names.get(code, ""))
+        represented = "represented" in text or text.startswith("ted by")
+        weight = 2.5 if represented or dependent else 5.0 + _BIG.get(code, 0)
+        if entity is None and dependent and office == "chief of state" and not represented:
+            continue
         if entity is None:
             entity = registry.add("politicians", "person", "politician", short or name, country=code, weight=weight, aliases=[name])
         if entity is None:
             continue
         entity.weight = max(entity.weight, weight)
         for alias in (name, short):
-            if alias:
+            if alias and (" " in alias):
                 entity.add_alias(alias)
         title = "Head of State" if office == "chief of state" else "Head of Government"
         if m := re.match(r"(?:Transition |Interim )?(President|Prime Minister|King|Queen|Chancellor|Premier|Taoiseach|Pope|Emperor)\b", text):

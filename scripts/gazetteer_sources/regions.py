@@ -47,7 +47,6 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
     _states(facts, registry)
     _populated_regions(facts, registry, countries)
     _lm_kbc(facts, registry)
-    _natural_earth(facts, registry)
 
 
 def city_ids(facts: Facts) -> set[str]:
@@ -151,7 +150,8 @@ def _lm_kbc(facts: Facts, registry: Registry) -> None:
             registry.add("regions", "place", role, name, qid=fact.qid, aliases=aliases, weight=1.6, join=False)
 
 
-def _natural_earth(facts: Facts, registry: Registry) -> None:
+def collect_features(facts: Facts, registry: Registry) -> None:
+    """Adds seas, ranges, deserts and lakes that no other source has; Natural Earth has no ids for them."""
     taken = {key(name) for e in registry.entities if e.table in {"regions", "countries"} for name in [e.name, *e.aliases]}
     for cells in facts.rows("natural_earth/natural_earth.tsv.zst"):
         layer, _, name, kind, _, _, _, aliases = cells[:8]

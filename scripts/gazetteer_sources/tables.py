@@ -17,6 +17,7 @@ from .text import clean, is_name, join_form, key, plain, slug, split_form
 COLUMNS = "id kind role name aliases country from until weight note".split()
 OFFICE_COLUMNS = "person office organization country from until".split()
 _PERSON_ANY = {"person", ""}
+_PUBLIC = {"politician", "ruler", "monarch", "military officer", "laureate", "religious leader"}
 
 
 @dataclass(eq=False)
@@ -77,7 +78,7 @@ class Registry:
 
     @staticmethod
     def _same_role(kind: str, mine: str, other: str) -> bool:
-        return kind != "person" or mine == other or mine in _PERSON_ANY or other in _PERSON_ANY
+        return kind != "person" or mine == other or {mine, other} <= _PUBLIC or mine in _PERSON_ANY or other in _PERSON_ANY
 
     def add(self, table: str, kind: str, role: str, name: str, *, qid: str = "", aliases=(), country: str = "",
             begin: str = "", end: str = "", weight: float = 1.0, join: bool = True, id: str = "") -> Entity | None:
@@ -93,7 +94,7 @@ class Registry:
             if entity is not None and qid and entity.id.startswith("Q"):
                 entity = None
             elif entity is not None and qid:
-                self._rename(entity, qid)
+                self.rename(entity, qid)
         if entity is None:
             entity = Entity(qid or id or self._new_id(kind, role, name, country), table, kind, role, name,
                             country, begin, end, weight)
@@ -133,7 +134,17 @@ class Registry:
         if entity not in bucket:
             bucket.append(entity)
 
-    def _rename(self, entity: Entity, qid: str) -> None:
+    def merge(self, entity: Entity, other: Entity) -> None:
+        """Makes one entity a part of another: its names and offices go over, its row goes."""
+        for name, forms in [(entity.name, set()), *entity.aliases.items()]:
+            other.add_alias(join_form(forms, name))
+        other.weight = max(other.weight, entity.weight)
+        other.country = other.country or entity.country
+        self._moved[entity.id] = other.id
+        self.drop({entity.id})
+
+    def rename(self, entity: Entity, qid: str) -> None:
+        """Gives an entity its Wikidata id."""
         del self.by_id[entity.id]
         self._moved[entity.id] = qid
         entity.id = qid

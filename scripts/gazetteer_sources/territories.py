@@ -65,7 +65,7 @@ def collect(facts: Facts, registry: Registry) -> CountryNames:
     official = _official_names(facts)
     for code, row in known.items():
         for name in [row[1], *row[2].split(",")]:
-            if not name.startswith("ambiguous:"):
+            if name and not name.startswith("ambiguous:"):
                 countries.learn(name.split(":")[-1], code)
     for code, (_, name) in base.items():
         countries.learn(name, code)

@@ -57,6 +57,8 @@ def is_name(text: str) -> bool:
 def title_case_capitals(text: str) -> str:
     """Words in capitals become ordinary names; Roman numbers, initials and particles stay right."""
     def fix(word: str) -> str:
+        if "-" in word and not word.isupper():
+            return "-".join(fix(part) for part in word.split("-"))
         if re.fullmatch(r"[IVX]+", word) or not word.isupper() or len(word.strip(".")) < 2:
             return word
         if word.lower() in _PARTICLES:

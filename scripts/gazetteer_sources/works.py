@@ -58,6 +58,7 @@ def _freebase(facts: Facts, registry: Registry, countries: CountryNames) -> None
         kind, role = found
         several = len(fact.name.split()) > 1
         if kind == "place":
+            fact.qid = {"Q1974": "Q1973"}.get(fact.qid, fact.qid)  # two ids for British Columbia in the facts
             known = registry.by_id.get(fact.qid)
             aliases = [a for a in fact.aliases if is_name(a) and is_latin(a) and not a.isupper() and "," in a and " " in a][:2]
             registry.add("cities" if role == "city" else "regions", "place", role, fact.name, qid=fact.qid, country=countries.mentioned(fact.context.split("[")[0]),

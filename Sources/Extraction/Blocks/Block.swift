@@ -20,6 +20,8 @@ struct Block: Sendable {
     var hints: BlockHints = []
     /// The element that the piece stands in; pieces with the same number are siblings. -1 in plain text.
     var container = -1
+    /// The element around the container's container: the same for paragraphs that each have a wrapper of their own.
+    var outerContainer = -1
 
     init(text: String) { self.text = text }
 }

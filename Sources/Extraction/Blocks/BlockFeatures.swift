@@ -8,6 +8,8 @@ struct BlockFeatures: Sendable {
     var prose = 0.0
     /// The share of the page's prose that stands in the same element; 0 in plain text.
     var containerShare = 0.0
+    /// The same for the outer container.
+    var outerShare = 0.0
 
     init(_ block: Block) {
         scan = WordScan(block.text)

@@ -68,7 +68,8 @@ enum LineJoiner {
         if UTF8Bytes.isLowercase(line.firstByte), line.width > 12 { return true }
         // "…said in a statement to" and then a link on a line of its own.
         guard let last = previous.text.split(separator: " ").last else { return false }
-        return UTF8Bytes.isLowercase(last.utf8.first ?? 0) && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0)
+        return UTF8Bytes.isLowercase(last.utf8.first ?? 0)
+            && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0)
     }
 
     private static func endsSentence(_ text: String) -> Bool { SentenceEnd.isAtEnd(of: text) || text.utf8.last == 0x3A }

@@ -37,15 +37,22 @@ struct Page {
     }
 
     private mutating func shareContainers() {
+        let inner = shares { $0.container }
+        let outer = shares { $0.outerContainer }
+        for index in blocks.indices {
+            features[index].containerShare = inner[blocks[index].container] ?? 0
+            features[index].outerShare = outer[blocks[index].outerContainer] ?? 0
+        }
+    }
+
+    /// The share of the page's prose in each container.
+    private func shares(_ container: (Block) -> Int) -> [Int: Double] {
         var sums: [Int: Double] = [:]
         var total = 0.0
-        for index in blocks.indices where blocks[index].container >= 0 {
-            sums[blocks[index].container, default: 0] += features[index].prose
+        for index in blocks.indices where container(blocks[index]) >= 0 {
+            sums[container(blocks[index]), default: 0] += features[index].prose
             total += features[index].prose
         }
-        guard total > 0 else { return }
-        for index in blocks.indices where blocks[index].container >= 0 {
-            features[index].containerShare = (sums[blocks[index].container] ?? 0) / total
-        }
+        return total > 0 ? sums.mapValues { $0 / total } : [:]
     }
 }

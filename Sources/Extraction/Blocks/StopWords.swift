@@ -19,7 +19,8 @@ enum StopWords {
             }
             if total > 600 { break }
         }
-        guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 6 > total, total >= 8 else {
+        guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 6 > total, total >= 8
+        else {
             return nil
         }
         return byLanguage[best].language

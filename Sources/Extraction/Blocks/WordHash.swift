@@ -52,7 +52,8 @@ private struct PhraseWords {
             while index < bytes.count {
                 let width = WordHash.separatorWidth(bytes, at: index)
                 if width == 0 {
-                    hash = WordHash.combine(hash, WordHash.folded(bytes[index], after: index > 0 ? bytes[index - 1] : 0))
+                    hash = WordHash.combine(
+                        hash, WordHash.folded(bytes[index], after: index > 0 ? bytes[index - 1] : 0))
                     length += 1
                     index += 1
                     continue

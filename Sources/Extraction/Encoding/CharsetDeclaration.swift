@@ -18,13 +18,16 @@ enum CharsetDeclaration {
     private static func value(in head: [UInt8], after start: Int) -> String? {
         var index = start
         var sawEquals = false
-        while index < head.count, head[index] == 0x3D || head[index] == 0x20 || head[index] == 0x22 || head[index] == 0x27
+        while index < head.count,
+            head[index] == 0x3D || head[index] == 0x20 || head[index] == 0x22 || head[index] == 0x27
         {
             sawEquals = sawEquals || head[index] == 0x3D
             index += 1
         }
         guard sawEquals else { return nil }
-        let name = head[index...].prefix { UTF8Bytes.isASCIILetter($0) || UTF8Bytes.isDigit($0) || $0 == 0x2D || $0 == 0x5F }
+        let name = head[index...].prefix {
+            UTF8Bytes.isASCIILetter($0) || UTF8Bytes.isDigit($0) || $0 == 0x2D || $0 == 0x5F
+        }
         return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
     }
 }

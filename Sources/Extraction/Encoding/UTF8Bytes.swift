@@ -69,7 +69,8 @@ enum UTF8Bytes {
             } else if (0x8B...0x8F).contains(last) || (0xAA...0xAE).contains(last) {
                 result.removeLast(3)
             }
-        } else if (third == 0xEF && second == 0xBB && last == 0xBF) || (third == 0xE2 && second == 0x81 && last == 0xA0) {
+        } else if (third == 0xEF && second == 0xBB && last == 0xBF) || (third == 0xE2 && second == 0x81 && last == 0xA0)
+        {
             result.removeLast(3)
         } else if third == 0xE3, second == 0x80, last == 0x80 {
             result.removeLast(3)

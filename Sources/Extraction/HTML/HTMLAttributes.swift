@@ -3,7 +3,7 @@ struct HTMLAttributes {
     let bytes: ArraySlice<UInt8>
 
     /// Calls `body` with the lower-case name and the undecoded value of each attribute.
-    func forEach(_ body: (_ name: String, _ value: ArraySlice<UInt8>) -> Void) {
+    func visit(_ body: (_ name: String, _ value: ArraySlice<UInt8>) -> Void) {
         var index = bytes.startIndex
         while index < bytes.endIndex {
             while index < bytes.endIndex, UTF8Bytes.isASCIIBlank(bytes[index]) || bytes[index] == 0x2F { index += 1 }

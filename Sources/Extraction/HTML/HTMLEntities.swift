@@ -29,10 +29,14 @@ enum HTMLEntities {
         guard start < bytes.endIndex else { return nil }
         if bytes[start] == 0x23 { return number(in: bytes, after: start + 1) }
         var end = start
-        while end < bytes.endIndex, end - start < 10, UTF8Bytes.isASCIILetter(bytes[end]) || UTF8Bytes.isDigit(bytes[end]) {
+        while end < bytes.endIndex, end - start < 10,
+            UTF8Bytes.isASCIILetter(bytes[end]) || UTF8Bytes.isDigit(bytes[end])
+        {
             end += 1
         }
-        guard end > start, let codePoint = named[String(decoding: bytes[start..<end], as: UTF8.self)] else { return nil }
+        guard end > start, let codePoint = named[String(decoding: bytes[start..<end], as: UTF8.self)] else {
+            return nil
+        }
         if end < bytes.endIndex, bytes[end] == 0x3B { return (codePoint, end + 1) }
         // Without its semicolon only the oldest names are references.
         return codePoint < 0x100 && end < bytes.endIndex && bytes[end] != 0x3D ? (codePoint, end) : nil
@@ -64,7 +68,9 @@ enum HTMLEntities {
 
     /// Names by code point: the Latin-1 block in order, then the rest of HTML 4 that text is written with.
     private static let named: [String: UInt32] = {
-        var table: [String: UInt32] = ["amp": 38, "lt": 60, "gt": 62, "quot": 34, "apos": 39, "AMP": 38, "LT": 60, "GT": 62]
+        var table: [String: UInt32] = [
+            "amp": 38, "lt": 60, "gt": 62, "quot": 34, "apos": 39, "AMP": 38, "LT": 60, "GT": 62,
+        ]
         for (offset, name) in latin1.split(separator: " ").enumerated() { table[String(name)] = UInt32(0xA0 + offset) }
         let pairs = others.split(separator: " ")
         for index in stride(from: 0, to: pairs.count - 1, by: 2) {

@@ -35,7 +35,9 @@ enum HTMLHints {
         }
         for byte in value.prefix(400) {
             // "articleBody" is two words.
-            if !UTF8Bytes.isASCIILetter(byte) || (UTF8Bytes.isUppercase(byte) && UTF8Bytes.isLowercase(before)) { finish() }
+            if !UTF8Bytes.isASCIILetter(byte) || (UTF8Bytes.isUppercase(byte) && UTF8Bytes.isLowercase(before)) {
+                finish()
+            }
             if UTF8Bytes.isASCIIBlank(byte) { previous = 0 }
             if UTF8Bytes.isASCIILetter(byte) {
                 hash = WordHash.combine(hash, UTF8Bytes.lowercased(byte))
@@ -49,7 +51,10 @@ enum HTMLHints {
 
     private static let words: [UInt64: BlockHints] = {
         let lists: [(BlockHints, String)] = [
-            (.navigation, "nav navbar navigation menu breadcrumb breadcrumbs topbar sitenav subnav toc pagination pager"),
+            (
+                .navigation,
+                "nav navbar navigation menu breadcrumb breadcrumbs topbar sitenav subnav toc pagination pager"
+            ),
             (.header, "masthead"),
             (.footer, "footer foot colophon copyright"),
             (.aside, "sidebar rail widget widgets aside complementary sidecolumn infobox"),
@@ -71,7 +76,10 @@ enum HTMLHints {
                 donate donation disclaimer affiliate bio authorbio callout
                 """
             ),
-            (.storyBody, "articlebody storybody bodytext bodycopy storytext articletext entrycontent postcontent articlecontent"),
+            (
+                .storyBody,
+                "articlebody storybody bodytext bodycopy storytext articletext entrycontent postcontent articlecontent"
+            ),
             (.byline, "byline author authors contributor bylines writer"),
             (.date, "date timestamp published pubdate datetime dateline posted dtreviewed updated"),
             (.title, "headline hed"),

@@ -46,6 +46,7 @@ struct HTMLReader {
     private var linkBytes = 0
     private var lineOwner: OpenElement?
     private var lineContainer = -1
+    private var lineOuterContainer = -1
     private var lineListDepth = 0
     private var lineIsQuote = false
     private var gap = true
@@ -91,7 +92,9 @@ struct HTMLReader {
         lineListDepth = (openCounts[.ul] ?? 0) + (openCounts[.ol] ?? 0)
         lineIsQuote = (openCounts[.blockquote] ?? 0) > 0
         lineContainer = -1
+        lineOuterContainer = -1
         var passedBlock = false
+        var levels = 0
         // Bounded, so that text under very many open elements stays linear.
         for element in open.suffix(24).reversed() {
             switch element.tag {
@@ -100,11 +103,14 @@ struct HTMLReader {
                 continue
             default:
                 guard element.tag.isBlock else { continue }
-                if passedBlock || element.tag != .div {
-                    lineContainer = element.identifier
-                    return
+                guard passedBlock || element.tag != .div else {
+                    passedBlock = true
+                    continue
                 }
-                passedBlock = true
+                levels += 1
+                if levels == 1 { lineContainer = element.identifier }
+                lineOuterContainer = element.identifier
+                if levels == 3 { return }
             }
         }
     }
@@ -116,7 +122,7 @@ struct HTMLReader {
         var hints = HTMLHints.hints(of: tag)
         let isHidden = tag.isHidden
         var rel = ""
-        attributes.forEach { name, value in
+        attributes.visit { name, value in
             switch name {
             case "class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label":
                 hints.formUnion(HTMLHints.hints(in: value))
@@ -200,8 +206,11 @@ struct HTMLReader {
         block.linkShare = min(1, Double(linkBytes) / Double(content.count))
         block.gapBefore = gap
         block.container = lineContainer
+        block.outerContainer = lineOuterContainer
         block.listDepth = lineListDepth
-        for element in open.suffix(6) where element.tag.headingLevel > 0 { block.headingLevel = element.tag.headingLevel }
+        for element in open.suffix(6) where element.tag.headingLevel > 0 {
+            block.headingLevel = element.tag.headingLevel
+        }
         block.shape = shape(of: block)
         blocks.append(block)
         gap = false

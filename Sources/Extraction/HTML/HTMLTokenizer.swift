@@ -95,7 +95,7 @@ struct HTMLTokenizer {
                 if byte == quote { quote = 0 }
             } else if byte == 0x3E {
                 break
-            } else if (byte == 0x22 || byte == 0x27), index > start, bytes[index - 1] == 0x3D || isAfterEquals(index) {
+            } else if byte == 0x22 || byte == 0x27, index > start, bytes[index - 1] == 0x3D || isAfterEquals(index) {
                 quote = byte
             }
             index += 1
@@ -126,7 +126,9 @@ struct HTMLTokenizer {
         let name = Array(tag.rawValue.utf8)
         let start = index
         while index < bytes.count {
-            if bytes[index] == 0x3C, index + 1 + name.count < bytes.count, bytes[index + 1] == 0x2F, matches(name, at: index + 2) {
+            if bytes[index] == 0x3C, index + 1 + name.count < bytes.count, bytes[index + 1] == 0x2F,
+                matches(name, at: index + 2)
+            {
                 return .raw(tag, start..<index)
             }
             index += 1

@@ -21,7 +21,9 @@ enum LinkedData {
         }
     }
 
-    private static func visit(_ value: JSONValue, depth: Int, _ people: [String: String], _ metadata: inout PageMetadata) {
+    private static func visit(
+        _ value: JSONValue, depth: Int, _ people: [String: String], _ metadata: inout PageMetadata
+    ) {
         guard depth < 4 else { return }
         switch value {
         case .array(let values):
@@ -54,14 +56,21 @@ enum LinkedData {
         let isKnown = metadata.linkedAuthors.contains { BylineParser.names(Substring($0)) != nil }
         if !isKnown, let author = article["author"] ?? article["creator"] {
             metadata.linkedAuthors = names(of: author, people)
+            if metadata.linkedAuthors.isEmpty {
+                metadata.linkedPublishers = names(of: author, people, organizations: true)
+            }
         }
     }
 
-    private static func names(of author: JSONValue, _ people: [String: String]) -> [String] {
+    private static func names(
+        of author: JSONValue, _ people: [String: String], organizations: Bool = false
+    ) -> [String] {
         switch author {
         case .string(let name): return name.isEmpty ? [] : [name]
-        case .array(let authors): return authors.flatMap { names(of: $0, people) }
+        case .array(let authors): return authors.flatMap { names(of: $0, people, organizations: organizations) }
         case .object:
+            let type = author["@type"]?.text ?? "Person"
+            guard organizations || !type.hasSuffix("Organization") else { return [] }
             if let name = author["name"] { return names(of: name, people) }
             return author["@id"]?.text.flatMap { people[$0] }.map { [$0] } ?? []
         case .other: return []

@@ -8,6 +8,8 @@ struct PageMetadata {
     var timeElements: [String] = []
     var authors: [String] = []
     var linkedAuthors: [String] = []
+    /// Organizations that the linked data gives in place of authors.
+    var linkedPublishers: [String] = []
     /// Texts of elements that are marked up as bylines, in page order.
     var bylineTexts: [String] = []
     var site: String?
@@ -19,16 +21,18 @@ struct PageMetadata {
     mutating func note(_ tag: HTMLTag, _ attributes: HTMLAttributes, rel: String) {
         switch tag {
         case .html:
-            attributes.forEach { name, value in
-                if name == "lang" || name == "xml:lang", language == nil { language = Self.languageCode(HTMLEntities.text(value)) }
+            attributes.visit { name, value in
+                if name == "lang" || name == "xml:lang", language == nil {
+                    language = Self.languageCode(HTMLEntities.text(value))
+                }
             }
         case .link where rel == "canonical":
-            attributes.forEach { name, value in
+            attributes.visit { name, value in
                 if name == "href", canonicalURL == nil { canonicalURL = HTMLEntities.text(value) }
             }
         case .meta: noteMeta(attributes)
         case .time:
-            attributes.forEach { name, value in
+            attributes.visit { name, value in
                 if name == "datetime", timeElements.count < 20 { timeElements.append(HTMLEntities.text(value)) }
             }
         default: break
@@ -38,7 +42,7 @@ struct PageMetadata {
     private mutating func noteMeta(_ attributes: HTMLAttributes) {
         var key = ""
         var content = ""
-        attributes.forEach { name, value in
+        attributes.visit { name, value in
             switch name {
             case "name", "property", "itemprop":
                 if key.isEmpty { key = UTF8Bytes.lowercased(HTMLEntities.text(value)) }
@@ -50,7 +54,8 @@ struct PageMetadata {
         switch key {
         case "og:title", "twitter:title": openGraphTitle = openGraphTitle ?? content
         case "headline", "dc.title", "sailthru.title", "parsely-title": linkedHeadline = linkedHeadline ?? content
-        case "article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date", "sailthru.date",
+        case "article:published_time", "datepublished", "og:article:published_time", "parsely-pub-date",
+            "sailthru.date",
             "article.published", "publish-date", "publishdate", "published", "pubdate", "date", "dc.date",
             "dc.date.issued", "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "publication_date",
             "date.created", "originalpublicationdate", "article.created", "published-date", "article_date_original":

@@ -13,7 +13,9 @@ struct Breadcrumb {
             items = Self.split(text, by: separator)
             break
         }
-        guard items.count >= 2, items.allSatisfy({ !$0.isEmpty }), let first = items.first, first.utf8.count < 50 else { return nil }
+        guard items.count >= 2, items.allSatisfy({ !$0.isEmpty }), let first = items.first, first.utf8.count < 50 else {
+            return nil
+        }
         if let title, let last = items.last, Self.isSame(last, title) {
             self.title = title
             items.removeLast()

@@ -16,8 +16,12 @@ enum BylineFinder {
         }
         if let title, let name = unlabelled(page, after: title, before: min(storyStart + 1, title + 10)) { return name }
         guard storyEnd < page.blocks.count else { return nil }
-        for index in max(0, storyEnd - 1)..<min(page.blocks.count, storyEnd + 4) where page.features[index].scan.wordCount < 25 {
+        for index in max(0, storyEnd - 1)..<min(page.blocks.count, storyEnd + 4)
+        where page.features[index].scan.wordCount < 25 {
             if let names = BylineParser.labelled(page.blocks[index].text) { return names }
+        }
+        for index in max(0, storyEnd - 2)..<min(page.blocks.count, storyEnd + 8) {
+            if let name = BylineParser.fromBiography(page.blocks[index].text) { return name }
         }
         return nil
     }
@@ -28,11 +32,15 @@ enum BylineFinder {
         for index in title + 1..<end {
             let block = page.blocks[index]
             let feature = page.features[index]
-            guard !feature.line.isLabel, feature.line.phrases == 0, block.shape != .listItem, block.shape != .caption else { continue }
+            guard !feature.line.isLabel, feature.line.phrases == 0, block.shape != .listItem, block.shape != .caption
+            else { continue }
             if BylineParser.isNameLine(block.text) { return block.text }
+            if let name = BylineParser.beforeDate(block.text) { return name }
             // A single word is a name only beside a date: "new5nuke", then "Last updated: …".
             let isBesideDate = index + 1 < page.blocks.count && DateParser.first(in: page.blocks[index + 1].text) != nil
-            if isBesideDate, BylineParser.isHandle(block.text), !Vocabulary.notNames.isWhole(feature.scan) { return block.text }
+            if isBesideDate, BylineParser.isHandle(block.text), !Vocabulary.notNames.isWhole(feature.scan) {
+                return block.text
+            }
         }
         return nil
     }

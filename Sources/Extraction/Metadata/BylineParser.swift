@@ -5,7 +5,9 @@ enum BylineParser {
         var text = Substring(text)
         guard text.utf8.count < 600 else { return nil }
         // "ByJane Doe": two elements run together.
-        if text.hasPrefix("By"), text.utf8.dropFirst(2).first.map(UTF8Bytes.isUppercase) ?? false { return names(text.dropFirst(2)) }
+        if text.hasPrefix("By"), text.utf8.dropFirst(2).first.map(UTF8Bytes.isUppercase) ?? false {
+            return names(text.dropFirst(2))
+        }
         let scan = WordScan(String(text.prefix(200)))
         let length = Vocabulary.bylineOpenings.prefix(of: scan.words)
         guard length > 0, scan.wordCount > length else { return nil }
@@ -27,7 +29,9 @@ enum BylineParser {
                 rest = rest.dropFirst()
                 continue
             }
-            let word = rest.prefix { $0 != " " && $0 != "," && $0 != ";" && $0 != "|" && $0 != "(" && $0 != "/" && $0 != "•" && $0 != "·" }
+            let word = rest.prefix {
+                $0 != " " && $0 != "," && $0 != ";" && $0 != "|" && $0 != "(" && $0 != "/" && $0 != "•" && $0 != "·"
+            }
             guard !word.isEmpty, accepts(word, after: kept, rest: rest.dropFirst(word.count)) else {
                 // "By Emma BatyPublished: Dec 22": two pieces of a page run together.
                 if let glued = splitGlued(word) { kept.append(String(glued)) }
@@ -36,7 +40,9 @@ enum BylineParser {
             kept.append(String(word))
             rest = rest.dropFirst(word.count)
         }
-        while let last = kept.last, last == "," || joiners.contains(last) || (kept.count > 1 && last.utf8.count == 1) { kept.removeLast() }
+        while let last = kept.last, last == "," || joiners.contains(last) || (kept.count > 1 && last.utf8.count == 1) {
+            kept.removeLast()
+        }
         let nameWords = kept.filter { $0 != "," && !joiners.contains($0) }
         guard !nameWords.isEmpty, nameWords.count <= 16 else { return nil }
         var result = ""
@@ -49,7 +55,8 @@ enum BylineParser {
 
     private static let joiners: Set<String> = ["and", "et", "y", "und", "e", "with"]
     private static let particles: Set<String> = [
-        "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "ter", "ibn", "abu",
+        "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "ter",
+        "ibn", "abu",
     ]
 
     private static func accepts(_ word: Substring, after kept: [String], rest: Substring) -> Bool {
@@ -60,7 +67,8 @@ enum BylineParser {
         if first == "@" { return false }
         if !first.properties.isUppercase { return kept.isEmpty && isHandle(text) && rest.allSatisfy { $0 == " " } }
         if Vocabulary.notNames.isWhole(WordScan(text)) || splitGlued(word) != nil { return false }
-        if MonthNames.number[UTF8Bytes.lowercased(text).utf8.filter { $0 != 0x2E }.reduce(WordHash.seed, WordHash.combine)] != nil,
+        if MonthNames.number[
+            UTF8Bytes.lowercased(text).utf8.filter { $0 != 0x2E }.reduce(WordHash.seed, WordHash.combine)] != nil,
             rest.utf8.prefix(4).contains(where: UTF8Bytes.isDigit)
         {
             return false
@@ -74,7 +82,9 @@ enum BylineParser {
         for index in word.utf8.indices {
             let byte = word.utf8[index]
             defer { previous = byte }
-            guard UTF8Bytes.isLowercase(previous), UTF8Bytes.isUppercase(byte) || UTF8Bytes.isDigit(byte) else { continue }
+            guard UTF8Bytes.isLowercase(previous), UTF8Bytes.isUppercase(byte) || UTF8Bytes.isDigit(byte) else {
+                continue
+            }
             let head = word[..<index]
             // "McCoy", "DeLuca", "LaToya": inner capitals after a short start are part of names.
             if head.utf8.count <= 3, UTF8Bytes.isUppercase(byte) { continue }
@@ -88,13 +98,18 @@ enum BylineParser {
         guard let first = word.unicodeScalars.first else { return false }
         if joiners.contains(String(word)) { return true }
         if particles.contains(String(word)) { return true }
-        return first.properties.isUppercase && !isRole(String(word)) && !isRole(String(word.prefix { $0 != "." })) && !Vocabulary.notNames.isWhole(WordScan(String(word)))
+        return first.properties.isUppercase && !isRole(String(word)) && !isRole(String(word.prefix { $0 != "." }))
+            && !Vocabulary.notNames.isWhole(WordScan(String(word)))
     }
 
     private static let roles: Set<String> = [
-        "staff", "senior", "reporter", "writer", "editor", "correspondent", "associated", "reuters", "special", "contributor",
-        "columnist", "bureau", "chief", "managing", "news", "usa", "cnn", "political", "contributing", "research", "professor",
-        "journalist", "ap", "afp", "fellow", "courtesy", "analyst", "magazine", "times", "post", "gazette", "university", "institute", "center", "centre", "images", "director", "assistant", "associate", "digital", "phd", "md", "jr",
+        "staff", "senior", "reporter", "writer", "editor", "correspondent", "associated", "reuters", "special",
+        "contributor",
+        "columnist", "bureau", "chief", "managing", "news", "usa", "cnn", "political", "contributing", "research",
+        "professor",
+        "journalist", "ap", "afp", "fellow", "courtesy", "analyst", "magazine", "times", "post", "gazette",
+        "university", "institute", "center", "centre", "images", "director", "assistant", "associate", "digital", "phd",
+        "md", "jr",
     ]
 
     private static func isRole(_ word: String) -> Bool { roles.contains(UTF8Bytes.lowercased(word)) }
@@ -103,7 +118,40 @@ enum BylineParser {
     static func isHandle(_ text: String) -> Bool {
         let bytes = text.utf8
         return (3...24).contains(bytes.count) && bytes.contains(where: UTF8Bytes.isASCIILetter)
-            && bytes.allSatisfy { UTF8Bytes.isASCIILetter($0) || UTF8Bytes.isDigit($0) || $0 == 0x5F || $0 == 0x2E || $0 == 0x2D }
+            && bytes.allSatisfy {
+                UTF8Bytes.isASCIILetter($0) || UTF8Bytes.isDigit($0) || $0 == 0x5F || $0 == 0x2E || $0 == 0x2D
+            }
+    }
+
+    /// "Jane Doe" of "Jane Doe - Dec 21, 2023": a name that a date follows in the same line.
+    static func beforeDate(_ text: String) -> String? {
+        guard text.utf8.count < 120, let date = DateParser.first(in: text), date.start > 4 else { return nil }
+        var head = Substring(text.utf8.prefix(date.start)) ?? ""
+        // The words before the date that are no names: "Published", weekdays, dashes.
+        if let divider = head.firstRange(of: " - ") ?? head.firstRange(of: " | ") ?? head.firstRange(of: " • ")
+            ?? head.firstRange(of: " · ")
+        {
+            head = head[..<divider.lowerBound]
+        }
+        guard let names = names(head), (2...6).contains(WordScan(names).wordCount), isNameLine(names) else {
+            return nil
+        }
+        return names
+    }
+
+    /// "Jane Doe" of "Jane Doe is a senior reporter at …".
+    static func fromBiography(_ text: String) -> String? {
+        let scan = WordScan(text)
+        guard scan.wordCount < 90 else { return nil }
+        for link in [" is a ", " is an ", " is the ", " covers ", " writes "] {
+            guard let range = text.firstRange(of: link) else { continue }
+            let name = String(text[..<range.lowerBound])
+            let says = UTF8Bytes.lowercased(text[range.upperBound...].prefix(120))
+            let hasRole = ["writer", "reporter", "editor", "journalist", "correspondent", "columnist", "author"]
+                .contains { says.contains($0) }
+            if hasRole, isNameLine(name) { return name }
+        }
+        return nil
     }
 
     /// Whether a line of its own looks like the name of a person, or several.
@@ -114,6 +162,8 @@ enum BylineParser {
             Vocabulary.phrases.count(in: scan.words) == 0, !scan.endsSentence,
             !text.split(separator: " ").contains(where: { isRole(String($0)) })
         else { return false }
-        return names(Substring(text)) == text
+        // One person has hardly ever more than four names; more words are several people or a headline.
+        let isList = text.contains(",") || text.split(separator: " ").contains { joiners.contains(String($0)) }
+        return (isList || scan.wordCount <= 4) && names(Substring(text)) == text
     }
 }

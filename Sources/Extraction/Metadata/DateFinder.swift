@@ -15,7 +15,7 @@ enum DateFinder {
             }
         }
         let first = max(0, min(title, storyStart) - 25)
-        let afterHead = min(page.blocks.count, max(storyStart + 4, title + 12))
+        let afterHead = min(page.blocks.count, max(storyStart + 5, title + 16))
         for index in first..<afterHead {
             if index < title - 4 {
                 consider(index, bonus: 1)
@@ -24,7 +24,7 @@ enum DateFinder {
             }
         }
         if best == nil, storyEnd < page.blocks.count {
-            for index in storyEnd..<min(page.blocks.count, storyEnd + 12) { consider(index, bonus: 1.5) }
+            for index in storyEnd..<min(page.blocks.count, storyEnd + 20) { consider(index, bonus: 2) }
         }
         return best?.iso
     }

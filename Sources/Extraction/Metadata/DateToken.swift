@@ -24,11 +24,22 @@ struct DateToken {
                     value = min(value * 10 + Int(bytes[index] - 0x30), 1_000_000_000)
                     index += 1
                 }
-                tokens.append(DateToken(content: .number(value, digits: index - start), start: start, end: index))
+                // "Dec 22 20234:46 AM": a year and an hour that ran together.
+                let isGlued = (5...6).contains(index - start) && index < bytes.count && bytes[index] == 0x3A
+                if isGlued, bytes[start] == 0x32 || bytes[start] == 0x31 {
+                    let hourScale = index - start == 5 ? 10 : 100
+                    tokens.append(
+                        DateToken(content: .number(value / hourScale, digits: 4), start: start, end: start + 4))
+                    let hour = DateToken.Content.number(value % hourScale, digits: index - start - 4)
+                    tokens.append(DateToken(content: hour, start: start + 4, end: index))
+                } else {
+                    tokens.append(DateToken(content: .number(value, digits: index - start), start: start, end: index))
+                }
             } else if isLetter(bytes[index]) {
                 var hash = WordHash.seed
                 while index < bytes.count, isLetter(bytes[index]) {
-                    hash = WordHash.combine(hash, WordHash.folded(bytes[index], after: index > start ? bytes[index - 1] : 0))
+                    hash = WordHash.combine(
+                        hash, WordHash.folded(bytes[index], after: index > start ? bytes[index - 1] : 0))
                     index += 1
                 }
                 let month = MonthNames.number[hash]

@@ -13,7 +13,9 @@ enum DayPattern {
     }
 
     /// "January 17, 2024", "Jan. 17th 2024".
-    private static func monthFirst(_ month: Int, _ tokens: [DateToken], _ index: Int, _ bytes: [UInt8]) -> (String, Int)? {
+    private static func monthFirst(_ month: Int, _ tokens: [DateToken], _ index: Int, _ bytes: [UInt8]) -> (
+        String, Int
+    )? {
         guard let day = number(tokens, index + 1), day.digits <= 2, isNear(tokens, index, bytes) else { return nil }
         var next = index + 2
         if isOrdinal(tokens, next) { next += 1 }
@@ -36,7 +38,8 @@ enum DayPattern {
             guard year.digits == 2, bytes[tokens[next].start - 1] == 0x2D else { return nil }
             return DateParser.isoDay(2000 + year.value, month, day).map { ($0, next) }
         }
-        guard next == index + 1, let month = number(tokens, next), let year = number(tokens, next + 1), month.digits <= 2,
+        guard next == index + 1, let month = number(tokens, next), let year = number(tokens, next + 1),
+            month.digits <= 2,
             let separator = separator(tokens, index, bytes), separator == self.separator(tokens, next, bytes),
             year.digits == 4 || (year.digits == 2 && separator != 0x2D)
         else { return nil }
@@ -47,7 +50,8 @@ enum DayPattern {
     }
 
     /// "2024-01-17", "2024/01/17", "2024 January 17".
-    private static func yearFirst(_ year: Int, _ tokens: [DateToken], _ index: Int, _ bytes: [UInt8]) -> (String, Int)? {
+    private static func yearFirst(_ year: Int, _ tokens: [DateToken], _ index: Int, _ bytes: [UInt8]) -> (String, Int)?
+    {
         guard let day = number(tokens, index + 2), day.digits <= 2, isNear(tokens, index, bytes) else { return nil }
         if case .month(let month) = tokens[index + 1].content, isNear(tokens, index + 1, bytes) {
             return DateParser.isoDay(year, month, day.value).map { ($0, index + 2) }
@@ -74,7 +78,8 @@ enum DayPattern {
     private static func isNear(_ tokens: [DateToken], _ index: Int, _ bytes: [UInt8]) -> Bool {
         guard index + 1 < tokens.count else { return false }
         let between = bytes[tokens[index].end..<tokens[index + 1].start]
-        return between.count <= 3 && between.allSatisfy { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E || $0 == 0x2D || $0 == 0x2F }
+        return between.count <= 3
+            && between.allSatisfy { $0 == 0x20 || $0 == 0x2C || $0 == 0x2E || $0 == 0x2D || $0 == 0x2F }
     }
 
     private static let ordinals = words("st nd rd th er º ª")

@@ -17,7 +17,9 @@ struct PageFacts {
 
     private static func breadcrumb(_ page: Page, before end: Int, title: String?) -> Breadcrumb? {
         for index in page.blocks.indices.prefix(end + 1).reversed() where page.features[index].scan.wordCount < 50 {
-            if let crumb = Breadcrumb(page.blocks[index].text, title: title), crumb.title != nil || !crumb.sections.isEmpty {
+            if let crumb = Breadcrumb(page.blocks[index].text, title: title),
+                crumb.title != nil || !crumb.sections.isEmpty
+            {
                 return crumb
             }
         }
@@ -29,7 +31,8 @@ struct PageFacts {
         guard let title else { return nil }
         for index in stride(from: title - 1, through: max(0, title - 3), by: -1) where index >= 0 {
             let feature = page.features[index]
-            guard feature.scan.wordCount <= 3, !feature.line.isLabel, feature.repetitions > 1, feature.scan.digits == 0 else { continue }
+            guard feature.scan.wordCount <= 3, !feature.line.isLabel, feature.repetitions > 1, feature.scan.digits == 0
+            else { continue }
             return page.blocks[index].text
         }
         return nil

@@ -47,7 +47,9 @@ enum SiteFinder {
         var rest = text[text.index(after: sign)...].drop { !$0.isLetter }
         if rest.hasPrefix("by ") { rest = rest.dropFirst(3) }
         if rest.hasPrefix("Copyright ") { rest = rest.dropFirst(10).drop { !$0.isLetter } }
-        let name = rest.prefix { $0 != "." && $0 != "," && $0 != "|" && $0 != "©" && $0 != "–" && $0 != "-" && $0 != "(" }
+        let name = rest.prefix {
+            $0 != "." && $0 != "," && $0 != "|" && $0 != "©" && $0 != "–" && $0 != "-" && $0 != "("
+        }
         var trimmed = name
         if let range = trimmed.firstRange(of: " All ") { trimmed = trimmed[..<range.lowerBound] }
         while let last = trimmed.last, last == " " || last.isNumber { trimmed.removeLast() }

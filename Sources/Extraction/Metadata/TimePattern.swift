@@ -5,7 +5,8 @@ enum TimePattern {
         var index = day + 1
         // "at", "a las", "um", "T": at most two small words between.
         var words = 0
-        while index < tokens.count, words < 2, case .word(let hash) = tokens[index].content, betweenWords.contains(hash) {
+        while index < tokens.count, words < 2, case .word(let hash) = tokens[index].content, betweenWords.contains(hash)
+        {
             index += 1
             words += 1
         }
@@ -16,6 +17,10 @@ enum TimePattern {
     /// The same for a time that ends just before token `day`: "5:08 PM EST, Fri December 22, 2023".
     static func before(_ day: Int, tokens: [DateToken], bytes: [UInt8]) -> String? {
         for start in stride(from: day - 2, through: max(0, day - 6), by: -1) where start >= 0 {
+            // "08 PM" of "5:08 PM" is no time.
+            if start > 0, tokens[start - 1].end + 1 == tokens[start].start, bytes[tokens[start - 1].end] == 0x3A {
+                continue
+            }
             guard let time = time(at: start, tokens: tokens, bytes: bytes) else { continue }
             let rest = day - 1 - time.last
             // Only a weekday or an unknown zone may stand between.
@@ -41,7 +46,8 @@ enum TimePattern {
             minute = next.value
             last = index + 1
             hasMinutes = true
-        } else if let next = DayPattern.number(tokens, index + 2), isWord(tokens, index + 1, hourMarks), next.digits == 2,
+        } else if let next = DayPattern.number(tokens, index + 2), isWord(tokens, index + 1, hourMarks),
+            next.digits == 2,
             next.value < 60, tokens[index + 2].start - tokens[index].end <= 3
         {
             minute = next.value
@@ -77,7 +83,9 @@ enum TimePattern {
     private static func halfOfDay(_ tokens: [DateToken], _ index: Int) -> (isAfternoon: Bool, tokens: Int)? {
         if isWord(tokens, index, [hash("am")]) { return (false, 1) }
         if isWord(tokens, index, [hash("pm")]) { return (true, 1) }
-        guard isWord(tokens, index + 1, [hash("m")]), tokens[index + 1].start <= tokens[index].end + 2 else { return nil }
+        guard isWord(tokens, index + 1, [hash("m")]), tokens[index + 1].start <= tokens[index].end + 2 else {
+            return nil
+        }
         if isWord(tokens, index, [hash("a")]) { return (false, 2) }
         if isWord(tokens, index, [hash("p")]) { return (true, 2) }
         return nil
@@ -85,18 +93,24 @@ enum TimePattern {
 
     private static func zone(after last: Int, tokens: [DateToken], bytes: [UInt8]) -> (iso: String, last: Int)? {
         let next = last + 1
-        if next < tokens.count, case .word(let hash) = tokens[next].content, tokens[next].start - tokens[last].end <= 3 {
+        if next < tokens.count, case .word(let hash) = tokens[next].content, tokens[next].start - tokens[last].end <= 3
+        {
             return zones[hash].map { ($0, next) }
         }
         let end = tokens[last].end
-        guard end < bytes.count, bytes[end] == 0x2B || bytes[end] == 0x2D, next < tokens.count, tokens[next].start == end + 1,
+        guard end < bytes.count, bytes[end] == 0x2B || bytes[end] == 0x2D, next < tokens.count,
+            tokens[next].start == end + 1,
             let number = DayPattern.number(tokens, next)
         else { return nil }
         let sign = bytes[end] == 0x2B ? "+" : "-"
         if number.digits == 4 {
-            return ("\(sign)\(DateParser.twoDigits(number.value / 100)):\(DateParser.twoDigits(number.value % 100))", next)
+            return (
+                "\(sign)\(DateParser.twoDigits(number.value / 100)):\(DateParser.twoDigits(number.value % 100))", next
+            )
         }
-        guard number.digits == 2, let minutes = DayPattern.number(tokens, next + 1), minutes.digits == 2 else { return nil }
+        guard number.digits == 2, let minutes = DayPattern.number(tokens, next + 1), minutes.digits == 2 else {
+            return nil
+        }
         return ("\(sign)\(DateParser.twoDigits(number.value)):\(DateParser.twoDigits(minutes.value))", next + 1)
     }
 
@@ -107,7 +121,8 @@ enum TimePattern {
 
     private static func hash(_ word: String) -> UInt64 { word.utf8.reduce(WordHash.seed, WordHash.combine) }
 
-    private static let betweenWords: Set<UInt64> = Set(["t", "at", "a", "las", "à", "um", "às", "alle", "kl", "ore"].map(hash))
+    private static let betweenWords: Set<UInt64> = Set(
+        ["t", "at", "a", "las", "à", "um", "às", "alle", "kl", "ore"].map(hash))
     private static let hourMarks: Set<UInt64> = Set(["h", "uhr"].map(hash))
 
     /// Zones that mean one offset; "ET", "IST" and the like mean several and are left out.

@@ -25,7 +25,7 @@ enum TitleFinder {
         var score = (4...20).contains(scan.wordCount) ? 3.0 : scan.wordCount >= 3 ? 1.5 : 0
         score -= Double(abs(core.lowerBound - index)) * 0.06
         if index >= core.lowerBound { score -= Double(index - core.lowerBound) * 0.5 }
-        score -= Double(feature.line.phrases) * 1.5
+        score -= Double(feature.line.phrases) * 3
         if block.shape == .listItem { score -= 2 }
         if scan.lastByte == 0x2E { score -= 1.5 }
         if scan.separators > 0 { score -= 1.5 }
@@ -56,15 +56,18 @@ enum TitleFinder {
     private static func isHeadlineLike(_ page: Page, _ index: Int) -> Bool {
         let scan = page.features[index].scan
         let line = page.features[index].line
-        return (4...22).contains(scan.wordCount) && scan.lastByte != 0x2E && line.phrases == 0 && !line.isLabel && !line.isTeaser
+        return (4...22).contains(scan.wordCount) && scan.lastByte != 0x2E && line.phrases == 0 && !line.isLabel
+            && !line.isTeaser
             && page.blocks[index].shape != .listItem && scan.separators == 0 && scan.digits < 6
-            && BylineParser.labelled(page.blocks[index].text) == nil && !BylineParser.isNameLine(page.blocks[index].text)
+            && BylineParser.labelled(page.blocks[index].text) == nil
+            && !BylineParser.isNameLine(page.blocks[index].text)
     }
 
     /// "Photo: Jane Doe", "(Credit: …)", "Jane Doe/Agency".
     private static func isCredit(_ text: String) -> Bool {
         let opening = UTF8Bytes.lowercased(text.prefix(12))
-        return text.hasPrefix("(") || text.contains("©") || ["photo", "credit", "image", "picture", "illustration", "styled"].contains { opening.hasPrefix($0) }
+        return text.hasPrefix("(") || text.contains("©")
+            || ["photo", "credit", "image", "picture", "illustration", "styled"].contains { opening.hasPrefix($0) }
             || (WordScan(text).wordCount < 8 && text.contains("/"))
     }
 

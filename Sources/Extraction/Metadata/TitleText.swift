@@ -18,7 +18,8 @@ enum TitleText {
             if let site, folded(tail) == folded(site) { return withoutSite(head, site: site, reference: nil) }
             let isStrong = separator == " | " || separator == " :: " || separator == " » "
             let tailWords = WordScan(tail).wordCount
-            if isStrong || (separator != " — " && tailWords <= 4), tailWords <= 5, WordScan(head).wordCount > tailWords {
+            if isStrong || (separator != " — " && tailWords <= 4), tailWords <= 5, WordScan(head).wordCount > tailWords
+            {
                 return withoutSite(head, site: site, reference: nil)
             }
         }
@@ -27,7 +28,10 @@ enum TitleText {
 
     /// Letters and digits only, in lower case.
     static func folded(_ text: String) -> String {
-        String(decoding: UTF8Bytes.lowercased(text).utf8.filter { $0 >= 0x80 || UTF8Bytes.isASCIILetter($0) || UTF8Bytes.isDigit($0) }, as: UTF8.self)
+        String(
+            decoding: UTF8Bytes.lowercased(text).utf8.filter {
+                $0 >= 0x80 || UTF8Bytes.isASCIILetter($0) || UTF8Bytes.isDigit($0)
+            }, as: UTF8.self)
     }
 
     private static func lastRange(of separator: String, in text: String) -> Range<String.Index>? {

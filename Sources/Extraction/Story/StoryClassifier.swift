@@ -6,15 +6,38 @@ enum StoryClassifier {
     /// What a change from story to furniture or back costs.
     private static let changeCost = 0.3
 
+    /// How much of the core's prose must be taken for story; plain text is less sure of what its core is.
+    private static let leastAcceptedInHTML = 0.8
+    private static let leastAcceptedInText = 0.1
+
+    /// The share of the core's prose that is taken for story.
+    private static func accepted(_ result: [Bool], _ page: Page, _ core: Range<Int>) -> Double {
+        var taken = 0.0
+        var total = 0.0
+        for index in core {
+            total += page.features[index].prose
+            if result[index] { taken += page.features[index].prose }
+        }
+        return total > 0 ? taken / total : 1
+    }
+
     /// For each block, whether it belongs to the story.
     static func classify(_ page: Page, core: Range<Int>, title: Int?) -> [Bool] {
         guard !page.blocks.isEmpty else { return [] }
         let isHTML = page.blocks[0].hints.contains(.html)
         let weights = isHTML ? StoryWeights.html : StoryWeights.text
-        let scores = StoryVector.vectors(of: page, core: core, title: title).map { vector in
-            zip(vector, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        var scores: [Double] = []
+        StoryVector.forEach(of: page, core: core, title: title) { vector in
+            scores.append(zip(vector, weights).reduce(0) { $0 + $1.0 * $1.1 })
         }
         var result = bestSeries(scores)
+        // Unusual pages lose every block to a doubt that holds for the whole page. Where the densest stretch of running
+        // text is nearly all refused, the doubt is taken back from it.
+        let least = isHTML ? leastAcceptedInHTML : leastAcceptedInText
+        for _ in 0..<2 where accepted(result, page, core) < least {
+            for index in core { scores[index] += 1 }
+            result = bestSeries(scores)
+        }
         for index in result.indices where mustDrop(page, index, title: title) { result[index] = false }
         return result
     }

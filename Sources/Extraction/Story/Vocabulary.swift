@@ -128,6 +128,7 @@ enum Vocabulary {
         | sport | opinion | world | entertainment | lifestyle | technology | tech | health | science | culture | listen | menu
         | search | login | advertisement | gift | article | story | live | watch | more | views | the | of | and | for | with
         | est | edt | pst | pdt | gmt | utc | photos | videos | review | reviews | features | feature | style | money | breaking
+        | facebook | twitter | linkedin | telegram | whatsapp | instagram | mail | key | takeaways | explained | guide | best
         | monday | tuesday | wednesday | thursday | friday | saturday | sunday | editorial | analysis | commentary
         """)
 
@@ -137,8 +138,10 @@ enum Vocabulary {
         published | posted | first published | publish date | date | publié | publié le | publicado | veröffentlicht
         | erstellt | on | created
         """)
-    static let updated = PhraseSet("updated | last updated | modified | last modified | mis à jour | actualizado | aktualisiert | atualizado")
+    static let updated = PhraseSet(
+        "updated | last updated | modified | last modified | mis à jour | actualizado | aktualisiert | atualizado")
 
     /// Breadcrumb items that are no section.
-    static let notSections = PhraseSet("blog | home | all | posts | articles | article | accueil | inicio | startseite | início | index")
+    static let notSections = PhraseSet(
+        "blog | home | all | posts | articles | article | accueil | inicio | startseite | início | index")
 }

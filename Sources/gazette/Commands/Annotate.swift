@@ -20,7 +20,7 @@ let annotateCommand = Command(
         let rejects = try run.run(
             paths: arguments.positional, format: { annotation($0) }, write: { try Terminal.write($0) })
         for reject in rejects.prefix(20) {
-            Terminal.note("\(reject.source): \(reject.place.isEmpty ? "" : "\(reject.place): ")\(reject.reason)")
+            Terminal.note("\(reject)")
         }
         if rejects.count > 20 { Terminal.note("… and \(rejects.count - 20) more") }
         guard !rejects.isEmpty else { return .done }

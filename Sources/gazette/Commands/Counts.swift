@@ -59,7 +59,9 @@ let statsCommand = Command(
             text += name + String(repeating: " ", count: 10 - name.count) + value + "\n"
         }
         line("articles", "\(counts.articles)")
-        if let first = counts.firstDay, let last = counts.lastDay { line("published", "\(dashed(first)) to \(dashed(last))") }
+        if let first = counts.firstDay, let last = counts.lastDay {
+            line("published", "\(dashed(first)) to \(dashed(last))")
+        }
         line("mentions", "\(counts.mentions)")
         line("entities", "\(counts.entities)")
         line("sources", "\(counts.sources), \(counts.finishedSources) of them read to the end")

@@ -5,7 +5,9 @@ import Tokenization
 let gazetteerCommand = Command(
     name: "gazetteer", summary: "Check, compile or search the tables of names.",
     usage: "check|compile|find [PATH… | NAME] [options]",
-    options: SharedOptions.gazetteers + [Option("warnings", nil, "with check: show warnings too"), SharedOptions.format],
+    options: SharedOptions.gazetteers + [
+        Option("warnings", nil, "with check: show warnings too"), SharedOptions.format,
+    ],
     examples: [
         ("gazette gazetteer check people.tsv", "file, line and reason for everything wrong in a table"),
         ("gazette gazetteer compile", "make the index now; else it is made when first needed"),
@@ -26,7 +28,9 @@ private func checkTables(_ arguments: Arguments) throws -> ExitStatus {
     let layers = paths.isEmpty ? try SharedOptions.layers(arguments) : paths
     let check = try GazetteerCheck(try GazetteerSources(layers: layers))
     let warnings = check.issues.filter { $0.severity == .warning }
-    for issue in check.issues where issue.severity == .error || arguments.has("warnings") { try Terminal.write("\(issue)\n") }
+    for issue in check.issues where issue.severity == .error || arguments.has("warnings") {
+        try Terminal.write("\(issue)\n")
+    }
     let errors = check.issues.count - warnings.count
     Terminal.note(
         "\(check.entityCount) entities, \(check.nameCount) names, \(check.officeCount) offices: \(errors) errors, "

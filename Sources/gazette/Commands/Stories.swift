@@ -7,13 +7,17 @@ let storiesCommand = Command(
     usage: "NAME… [--database FILE] [options]",
     options: [
         SharedOptions.database, SharedOptions.since, SharedOptions.until,
-        Option("topic", "TOPIC", "only stories about this topic, by name or id"), SharedOptions.kind, SharedOptions.limit,
+        Option("topic", "TOPIC", "only stories about this topic, by name or id"), SharedOptions.kind,
+        SharedOptions.limit,
         SharedOptions.format, SharedOptions.quiet,
     ] + SharedOptions.gazetteers,
     examples: [
         ("gazette stories Niger", "newest first, each with the sentence that says so"),
         ("gazette stories Niger \"European Union\" --since 2024", "stories that mention both"),
-        ("gazette stories Q1032 --topic \"conflict, war and peace\" --format csv", "by id and topic, for a spreadsheet"),
+        (
+            "gazette stories Q1032 --topic \"conflict, war and peace\" --format csv",
+            "by id and topic, for a spreadsheet"
+        ),
         ("gazette stories Chelsea --kind organization", "the club, not the place"),
     ],
     run: { arguments in

@@ -3,7 +3,9 @@ import Pipeline
 let tagCommand = Command(
     name: "tag", summary: "Tag the articles of files and folders into a database.",
     usage: "PATH… [--database FILE] [options]",
-    options: [SharedOptions.database] + SharedOptions.tagging + [Option("strict", nil, "fail when a record cannot be read")],
+    options: [SharedOptions.database] + SharedOptions.tagging + [
+        Option("strict", nil, "fail when a record cannot be read")
+    ],
     examples: [
         ("gazette tag dump/ --database news.db", "tag a folder; run it again and it goes on where it was"),
         ("gazette tag articles.jsonl --field text=content", "JSON lines whose text is called \"content\""),
@@ -11,7 +13,9 @@ let tagCommand = Command(
         ("zcat dump.jsonl.gz | gazette tag - --database news.db", "from a pipe"),
     ],
     run: { arguments in
-        guard !arguments.positional.isEmpty else { throw UsageError("name a file or folder to tag, or - for standard input") }
+        guard !arguments.positional.isEmpty else {
+            throw UsageError("name a file or folder to tag, or - for standard input")
+        }
         let resources = try SharedOptions.resources(arguments)
         let run = TaggingRun(
             resources: resources, configuration: try SharedOptions.tagger(arguments),
@@ -42,12 +46,14 @@ private func optionsThatDecideTags(_ arguments: Arguments) -> String {
 private func report(_ summary: TaggingRun.Summary, seconds: Double, path: String, isQuiet: Bool) {
     if !isQuiet {
         let rate = Int(Double(summary.articles) / max(seconds, 0.001))
-        Terminal.note("\(path): \(summary.articles) articles tagged, \(summary.mentions) mentions, \(rate) articles a second")
+        Terminal.note(
+            "\(path): \(summary.articles) articles tagged, \(summary.mentions) mentions, \(rate) articles a second")
         if summary.skippedSources > 0 {
             Terminal.note("\(summary.skippedSources) sources were tagged before and have not changed")
         }
     }
     if summary.rejects > 0 {
+        for reject in summary.firstRejects { Terminal.note("\(reject)") }
         Terminal.note("\(summary.rejects) records could not be read; see: gazette stats --database \(path)")
     }
 }

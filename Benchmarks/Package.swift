@@ -1,0 +1,13 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+let package = Package(
+    name: "gazette-benchmarks",
+    dependencies: [.package(name: "gazette", path: "..")],
+    targets: [
+        .executableTarget(
+            name: "stages",
+            dependencies: [.product(name: "GazetteStages", package: "gazette")])
+    ],
+    swiftLanguageModes: [.v6]
+)

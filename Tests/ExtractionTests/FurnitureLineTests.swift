@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Extraction
+
+@Suite struct FurnitureLineTests {
+    private func line(_ text: String) -> FurnitureLine { FurnitureLine(Block(text: text), WordScan(text)) }
+
+    @Test(arguments: [
+        "READ MORE Israel declares a new war objective.", "ALSO READ: Trams to be cheaper", "Related: Buses run late",
+        "Watch: The storm from above", "Lire aussi : Le tramway", "Sign up for our newsletter to get the news.",
+    ])
+    func teaser(text: String) { #expect(line(text).isTeaser) }
+
+    @Test(arguments: [
+        "Read more books, she told the pupils.", "Watch how the river rises, he said.",
+        "Related species live in the south.",
+        "More than 200 people died.", "Video showed the men leaving.", "Follow the money, they said.",
+    ])
+    func noTeaser(text: String) { #expect(!line(text).isTeaser) }
+
+    @Test(arguments: ["Share", "SHARE THIS ARTICLE", "Advertisement", "Skip to main content", "Publicité"])
+    func label(text: String) { #expect(line(text).isLabel) }
+
+    @Test func phrasesAreCounted() {
+        #expect(line("By using this site, you agree to the Privacy Policy and Terms of Use.").phrases == 2)
+        #expect(line("The minister left the room.").phrases == 0)
+    }
+}

@@ -1,0 +1,83 @@
+import NewsModel
+import Testing
+
+@testable import Extraction
+
+@Suite struct RobustnessTests {
+    /// A small generator, so that a failure can be repeated.
+    private struct Generator: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return state ^ (state >> 29)
+        }
+    }
+
+    private func check(_ content: RecordContent) {
+        let record = SourceRecord(number: 0, place: "", fallbackID: "x", content: content)
+        guard let article = try? Extractor().article(from: record) else { return }
+        var position = 0
+        let bytes = Array(article.text.utf8)
+        for (number, zone) in article.zones.enumerated() {
+            if number > 0 {
+                #expect(bytes[position..<zone.span.start].elementsEqual([0x0A, 0x0A]))
+            }
+            #expect(zone.span.count > 0)
+            #expect(!bytes[zone.span.start..<zone.span.end].contains(0x0A))
+            position = zone.span.end
+        }
+        #expect(position == bytes.count)
+        #expect(!article.text.contains("  "))
+    }
+
+    @Test func randomBytesNeverCrash() {
+        var generator = Generator(state: 7)
+        let pieces = [
+            "<p>", "</p>", "<div class='nav", "<li>", "</", "<!--", "-->", "<script>", "&#xD800;", "&#99999999999;",
+            "&amp", "•", "By ",
+            "January 17, 2024", "\n\n", "\r", "The men of the north said that it was so. ", "<a href=x", "\"",
+            "{\"@type\":", "© ", " > ",
+            "\u{FEFF}", "\u{AD}", "<h1>", "</table>", "<title>",
+        ].map { Array($0.utf8) }
+        for _ in 0..<1500 {
+            var bytes: [UInt8] = []
+            for _ in 0..<Int.random(in: 0..<60, using: &generator) {
+                if Int.random(in: 0..<4, using: &generator) == 0 {
+                    bytes.append(UInt8.random(in: 0...255, using: &generator))
+                } else {
+                    bytes += pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+                }
+            }
+            check(.page(bytes))
+            check(.html(bytes))
+        }
+    }
+
+    @Test(arguments: [
+        "<div>", "<b>", "<p><b><font color=1>", "<table><tr><td>", "</div>", "<a b=", "<!--", "&", "<ul><li>x",
+        "{\"@type\":[",
+    ])
+    func longInputsTakeLinearTime(piece: String) {
+        let bytes = Array(String(repeating: piece, count: 60_000).utf8)
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            check(.html(bytes))
+            check(.page(bytes))
+        }
+        #expect(time < .seconds(20))
+    }
+
+    @Test func oneVeryLongLine() {
+        check(.page([UInt8](repeating: 0x61, count: 8_000_000)))
+        check(.page(Array(String(repeating: "the word of it. ", count: 400_000).utf8)))
+    }
+
+    @Test func deeplyNestedLinkedData() {
+        let nested = String(repeating: "{\"@graph\":[", count: 50_000)
+        check(
+            .html(
+                Array(
+                    "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"a\":\(nested)</script><p>It rained in the north."
+                        .utf8)))
+    }
+}

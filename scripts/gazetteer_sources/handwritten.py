@@ -1,0 +1,39 @@
+"""Takes the ids of hand-written rows over, so that one entity is not one row here and another there."""
+
+from pathlib import Path
+
+from .tables import COLUMNS, Entity, Registry
+from .text import key, split_form
+
+
+def adopt(registry: Registry, folder: Path) -> int:
+    """Gives rows without a Wikidata id the id of the hand-written row of the same name, kind and country; returns how many."""
+    adopted = 0
+    for path in sorted(folder.glob("*.tsv")):
+        if path.stem == "offices":
+            continue
+        for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+            cells = dict(zip(COLUMNS, line.split("\t")))
+            if line.startswith("#") or not cells["id"].startswith("Q"):
+                continue
+            for entity in _namesakes(registry, cells):
+                if cells["id"] in registry.by_id:
+                    registry.merge(entity, registry.by_id[cells["id"]])
+                else:
+                    registry.rename(entity, cells["id"])
+                adopted += 1
+    return adopted
+
+
+def _namesakes(registry: Registry, cells: dict[str, str]) -> list[Entity]:
+    """The generated rows without a Wikidata id that a hand-written row means."""
+    names = [cells["name"], *(name for forms, name in map(split_form, cells["aliases"].split("|")) if not forms and " " in name)]
+    found: list[Entity] = []
+    for name in names if cells["kind"] == "person" else names[:1]:
+        for entity in registry.by_name.get((cells["kind"], key(name)), ()):
+            same_country = not cells["country"] or entity.country in {"", cells["country"]}
+            same_sort = entity.table not in {"cities", "clubs"} or entity.role == cells["role"]
+            if entity.id.startswith("gz:") and key(entity.name) == key(name) and same_country and same_sort and entity not in found:
+                if cells["kind"] != "person" or entity.role in {"politician", "person", cells["role"]}:
+                    found.append(entity)
+    return found[:2]
