@@ -68,7 +68,7 @@ import Testing
         }
         for first in 0..<97 {
             var damaged = bytes
-            for place in stride(from: 152 + first, to: bytes.count, by: 97) { damaged[place] ^= 0xFF }
+            for place in stride(from: 160 + first, to: bytes.count, by: 97) { damaged[place] ^= 0xFF }
             if try canBeUsed(damaged, in: folder) { opened += 1 }
         }
         #expect(opened > 0)
@@ -78,7 +78,7 @@ import Testing
         let folder = try TemporaryFolder()
         let bytes = try indexBytes()
         // All records filled with ones: no slot is empty, every number is out of range.
-        let damaged = bytes.prefix(152) + [UInt8](repeating: 0xFF, count: bytes.count - 152)
+        let damaged = bytes.prefix(160) + [UInt8](repeating: 0xFF, count: bytes.count - 160)
         #expect(try canBeUsed(Array(damaged), in: folder))
     }
 }
