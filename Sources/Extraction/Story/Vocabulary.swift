@@ -110,6 +110,9 @@ enum Vocabulary {
         | we may earn | when you buy through | if you buy something
         """)
 
+    /// More words than any opening or label has.
+    static let longestOpening = 12
+
     /// Two words that make a teaser when what follows is a headline.
     static let readMore = PhraseSet("read more | see more | more on this | related story | related article | watch now")
 
