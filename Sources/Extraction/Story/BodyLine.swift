@@ -58,5 +58,6 @@ struct BodyLine: Sendable {
     private static func mayBeTeaser(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let words = WordHash.words(of: bytes, limit: Vocabulary.longestOpening)
         return Vocabulary.teaserOpenings.prefix(of: words) > 0 || Vocabulary.labels.prefix(of: words) > 0
+            || Vocabulary.calls.prefix(of: words) > 0
     }
 }

@@ -11,6 +11,7 @@ struct FurnitureLine: Sendable {
 
     /// A teaser is one headline; nothing longer than this is dropped as one.
     static let longestTeaser = 40
+    private static let longestCall = 25
 
     init(_ block: Block, _ scan: WordScan) {
         var text = block.text
@@ -32,6 +33,7 @@ struct FurnitureLine: Sendable {
     private static func isTeaser(_ text: UnsafeBufferPointer<UInt8>, _ scan: WordScan) -> Bool {
         guard scan.wordCount <= longestTeaser else { return false }
         if Vocabulary.teaserOpenings.prefix(of: scan.words) > 0, scan.sentences <= 3 { return true }
+        if isCall(text, scan) { return true }
         let label = Vocabulary.labels.prefix(of: scan.words)
         guard label > 0, scan.sentences <= 2 else { return false }
         let rest = text.dropFirst(Self.endOfWord(label, in: text))
@@ -42,6 +44,15 @@ struct FurnitureLine: Sendable {
         let opensHeadline = UTF8Bytes.isUppercase(mark) || mark >= 0x80
         if isShouted { return opensHeadline && label >= 2 }
         return opensHeadline && Vocabulary.readMore.prefix(of: scan.words) > 0
+    }
+
+    /// Whether the line tells the reader to follow, get or join something of the site.
+    private static func isCall(_ text: UnsafeBufferPointer<UInt8>, _ scan: WordScan) -> Bool {
+        guard scan.wordCount <= longestCall, scan.sentences <= 2, Vocabulary.calls.prefix(of: scan.words) > 0,
+            Vocabulary.offers.count(in: scan.words) > 0
+        else { return false }
+        // Somebody who says so in a story is quoted.
+        return !text.contains(0x22) && !text.contains(0x9D)
     }
 
     /// The offset after the `number`-th word of the text.
