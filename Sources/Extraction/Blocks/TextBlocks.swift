@@ -7,7 +7,7 @@ enum TextBlocks {
         var lines: [TextLine] = []
         var gap = true
         forEachLine(bytes) { raw in
-            guard let line = TextLine(raw, gapBefore: gap) else {
+            guard !isRule(raw), let line = TextLine(raw, gapBefore: gap) else {
                 gap = true
                 return
             }
@@ -23,6 +23,13 @@ enum TextBlocks {
             }
             return block
         }
+    }
+
+    /// Whether a line is drawn with dashes or the like; it divides as a blank line does.
+    private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let mark = line.first(where: { $0 != 0x20 }), "-=_*~#.+".utf8.contains(mark) else { return false }
+        let width = line.reduce(0) { $0 + ($1 == mark ? 1 : 0) }
+        return width >= 4 && line.allSatisfy { $0 == mark || $0 == 0x20 }
     }
 
     /// The lines with blanks made single and nothing at their ends; empty lines stay.
