@@ -56,7 +56,7 @@ extension Database {
         DatabaseCounts(
             articles: try connection.integer("SELECT count(*) FROM article"),
             mentions: try connection.integer("SELECT count(*) FROM mention"),
-            entities: try connection.integer("SELECT count(*) FROM entity"),
+            entities: try connection.integer("SELECT count(*) FROM entity WHERE \(Self.isMentioned)"),
             sources: try connection.integer("SELECT count(*) FROM source"),
             finishedSources: try connection.integer("SELECT count(*) FROM source WHERE is_done"),
             rejects: try connection.integer("SELECT count(*) FROM reject"),

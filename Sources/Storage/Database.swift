@@ -44,8 +44,8 @@ extension Database {
     public func suggestions(for name: String) throws(DatabaseError) -> [String] {
         let select = try connection.prepare(
             """
-            SELECT name FROM entity WHERE name LIKE '%' || ?1 || '%' OR ?1 LIKE '%' || name || '%'
-            OR substr(name, 1, 4) = substr(?1, 1, 4) COLLATE NOCASE
+            SELECT name FROM entity WHERE \(Self.isMentioned) AND (name LIKE '%' || ?1 || '%' OR ?1 LIKE '%' || name || '%'
+            OR substr(name, 1, 4) = substr(?1, 1, 4) COLLATE NOCASE)
             ORDER BY abs(length(name) - length(?1)), name LIMIT 5
             """)
         select.bind(name)
@@ -53,6 +53,9 @@ extension Database {
         while try select.step() { names.append(select.text(0)) }
         return names
     }
+
+    /// The articles that named an entity may have been replaced; its row stays.
+    static let isMentioned = "EXISTS (SELECT 1 FROM article_entity WHERE article_entity.entity = entity.key)"
 
     private func entities(matching condition: String, _ value: String, _ kind: Kind?) throws(DatabaseError)
         -> [EntityCount]
@@ -62,7 +65,7 @@ extension Database {
             SELECT entity.key, entity.id, entity.kind, entity.role, entity.name,
               (SELECT count(*) FROM article_entity AS counted WHERE counted.entity = entity.key),
               (SELECT total(mentions) FROM article_entity AS counted WHERE counted.entity = entity.key)
-            FROM entity WHERE \(condition) \(kind == nil ? "" : "AND entity.kind = ?2") ORDER BY 6 DESC, 2
+            FROM entity WHERE \(condition) AND \(Self.isMentioned) \(kind == nil ? "" : "AND entity.kind = ?2") ORDER BY 6 DESC, 2
             """)
         select.bind(value)
         if let kind { select.bind(kind.rawValue) }

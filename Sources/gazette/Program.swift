@@ -25,11 +25,7 @@ enum Program {
                 try Terminal.write("\(nameAndVersion)\n")
                 return .done
             }
-            guard let command = commands.first(where: { $0.name == verb }) else {
-                let nearest = nearest(to: verb, among: commands.map(\.name))
-                throw UsageError(
-                    "no command \"\(verb)\"" + (nearest.map { "; did you mean \($0)?" } ?? "") + " See: gazette --help")
-            }
+            let command = try command(named: verb)
             let rest = arguments.dropFirst()
             if rest.prefix(while: { $0 != "--" }).contains(where: { $0 == "--help" || $0 == "-h" }) {
                 try Terminal.write(command.help)
@@ -49,9 +45,16 @@ enum Program {
         }
     }
 
+    private static func command(named verb: String) throws -> Command {
+        if let command = commands.first(where: { $0.name == verb }) { return command }
+        let nearest = nearest(to: verb, among: commands.map(\.name))
+        throw UsageError(
+            "no command \"\(verb)\"" + (nearest.map { "; did you mean \($0)?" } ?? "") + "\nSee: gazette --help")
+    }
+
     private static func help(_ arguments: [String]) throws -> ExitStatus {
-        if arguments.count > 1, let command = commands.first(where: { $0.name == arguments[1] }) {
-            try Terminal.write(command.help)
+        if arguments.count > 1 {
+            try Terminal.write(try command(named: arguments[1]).help)
             return .done
         }
         var text = """

@@ -133,6 +133,7 @@ extension Story {
         farmers\t900\t9
         officials\t3000\t90
         then\t9000\t90
+        yesterday\t9000\t90
         we\t9000\t90
         """
     static let names = """

@@ -65,6 +65,17 @@ import Testing
         try execute("INSERT INTO article_search (article_search) VALUES ('integrity-check')", in: path)
     }
 
+    @Test func entitiesThatNoArticleNamesAnyMoreAreForgotten() throws {
+        let writer = try DatabaseWriter(path: path, tagger: "t")
+        try writer.write(articles("rain"), to: "s")
+        try writer.write([tagged("new", mentions: [(1, 0)])], to: "s", size: 2)
+        let database = try Database(path: path)
+        #expect(try database.entities(named: "Name 2", kind: nil).isEmpty)
+        #expect(try database.entities(ids: ["Q2", "Q1"], kind: nil).map(\.id) == ["Q1"])
+        #expect(try database.suggestions(for: "Name") == ["Name 1"])
+        #expect(try database.counts().entities == 1)
+    }
+
     @Test func rejectsOfAnUnchangedSourceStay() throws {
         let writer = try DatabaseWriter(path: path, tagger: "t")
         let source = try writer.begin(source: "s", size: 1, modified: 1)

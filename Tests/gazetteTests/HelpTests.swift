@@ -65,7 +65,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["storys", "Niger"], "did you mean stories?"), (["frobnicate"], "no command \"frobnicate\""),
+        (["storys", "Niger"], "did you mean stories?"), (["frobnicate"], "no command \"frobnicate\"\nSee"),
+        (["help", "storis"], "did you mean stories?"),
         (["stories", "Niger", "--databse", "x"], "did you mean --database?"), (["stories"], "name an entity"),
         (["stories", "Niger", "--limit"], "--limit needs a value: N"), (["tag"], "name a file or folder to tag"),
         (["tag", "x", "--quiet=yes"], "--quiet takes no value"),

@@ -95,7 +95,7 @@ import Testing
 
     @Test func showMarksTheTagsOfAnArticle() throws {
         let text = try lines("show", "niger-russia-defence-talks").joined(separator: "\n")
-        #expect(text.hasPrefix("[Moscow Q649] and [Niamey Q3674] promise closer defence ties\n2024-01-16 · "))
+        #expect(text.hasPrefix("[Moscow Q649] and [Niamey Q3674] promise closer defence ties\n2024-01-16"))
         #expect(text.contains("[Russia Q159] and [Niger Q1032] agreed on Tuesday"))
         #expect(text.contains("Niger  country  Q1032  "))
         let json = try #require(try lines("show", "niger-russia-defence-talks", "--json").first)
