@@ -34,6 +34,13 @@ public final class DatabaseWriter {
         connection = try Connection.forWriting(path: path)
         statements = try WriterStatements(connection)
         self.tagger = tagger
+        try readKeys()
+    }
+
+    /// Reads which keys the database gives to entities and topics.
+    private func readKeys() throws(DatabaseError) {
+        entityKeys = [:]
+        topicKeys = [:]
         let entities = try connection.prepare("SELECT key, id FROM entity")
         while try entities.step() { entityKeys[entities.text(1)] = entities.integer(0) }
         let topics = try connection.prepare("SELECT key, id FROM topic")
@@ -109,7 +116,7 @@ public final class DatabaseWriter {
 
     /// Writes what `body` adds, all or nothing; it is safe from then on, or once `articlesPerCommit` have gathered.
     ///
-    /// After an error the transaction is undone and the writer must not be used again.
+    /// An error undoes everything since the last commit.
     public func write(_ body: (DatabaseWriter) throws(DatabaseError) -> Void) throws(DatabaseError) {
         if !connection.isInTransaction { try connection.run("BEGIN IMMEDIATE") }
         do {
@@ -117,6 +124,8 @@ public final class DatabaseWriter {
             if gathered >= articlesPerCommit { try commit() }
         } catch {
             try? connection.run("ROLLBACK")
+            gathered = 0
+            try readKeys()
             throw error
         }
     }
