@@ -112,8 +112,8 @@ struct NameGuesser {
         let end = placeEnds[position]
         guard end > position, end < chunk.upperBound else { return nil }
         if CueWords.titles.contains(tokens[end].key) { return end }
-        guard countryEnds[position] == end else { return nil }
         let isName = chunk.upperBound - end >= 2 && article.words[end].given >= 3
+        guard countryEnds[position] == end else { return nil }
         return countryEnds[end] > end || isName ? end : nil
     }
 
@@ -194,9 +194,11 @@ struct NameGuesser {
         let isShouted = tokens[range].allSatisfy { $0.shape.contains(.upper) && !$0.shape.contains(.initial) }
         if isShouted && !hasTitle { return nil }
         let isCommonLast = words[last].isCommon && words[last].family < 40
+        let isInitial = tokens[first].shape.contains(.initial) && tokens[first + 1].gap == .period
         let isGivenFirst =
-            words[first].given >= 3
-            && (!words[first].isCommon || Int(words[first].given) * 20 > Int(words[first].lower))
+            isInitial
+            || words[first].given >= 3
+                && (!words[first].isCommon || Int(words[first].given) * 20 > Int(words[first].lower))
         let commonCount = range.count { words[$0].isCommon }
         if isCommonLast || commonCount > 1 { return nil }
         if placeEnds[first] == range.upperBound { return nil }
