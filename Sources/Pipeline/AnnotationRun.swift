@@ -32,21 +32,19 @@ public struct AnnotationRun {
         let pool = try OrderedWorkers(count: workers) { try TaggingWorker(resources, configuration) }
         try pool.run(
             next: stream.nextBatch,
-            work: { worker, batch in worker.work(batch).map { Line($0, format) } }
-        ) { lines in
-            for line in lines {
-                switch line {
-                case .article(let bytes): try write(bytes)
-                case .began(let path): source = path
-                case .reject(let record, let place, let reason, let other):
-                    rejects.append(
-                        Reject(
-                            source: record < 0 ? other ?? source : source, record: record, place: place, reason: reason)
-                    )
-                case .nothing: break
+            work: { worker, batch in worker.work(batch).map { Line($0, format) } },
+            consume: { lines in
+                for line in lines {
+                    switch line {
+                    case .article(let bytes): try write(bytes)
+                    case .began(let path): source = path
+                    case .reject(let record, let place, let reason, let other):
+                        let path = record < 0 ? other ?? source : source
+                        rejects.append(Reject(source: path, record: record, place: place, reason: reason))
+                    case .nothing: break
+                    }
                 }
-            }
-        }
+            })
         return rejects
     }
 

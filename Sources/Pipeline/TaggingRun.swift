@@ -54,10 +54,13 @@ public struct TaggingRun {
             return state.isDone && isFile ? .skip : .read(sourceKey: state.key, from: state.records)
         }
         let pool = try OrderedWorkers(count: workers) { try TaggingWorker(resources, configuration) }
-        try pool.run(next: stream.nextBatch, work: { worker, batch in worker.work(batch) }) { batch in
-            try sink.write(batch)
-            progress(sink.summary)
-        }
+        try pool.run(
+            next: stream.nextBatch,
+            work: { worker, batch in worker.work(batch) },
+            consume: { batch in
+                try sink.write(batch)
+                progress(sink.summary)
+            })
         sink.summary.skippedSources = stream.skippedSources
         try writer.finishRun(
             articles: sink.summary.articles, rejects: sink.summary.rejects, skipped: sink.summary.skippedSources)
@@ -119,7 +122,7 @@ private struct DatabaseSink {
                     rejectOf: reject.source, record: reject.record, place: reject.place, reason: reject.reason)
             }
         }
-        rejects.forEach { count($0) }
+        for reject in rejects { count(reject) }
     }
 
     private mutating func count(_ reject: Reject) {

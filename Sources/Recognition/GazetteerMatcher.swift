@@ -30,8 +30,10 @@ struct GazetteerMatcher {
         _ mention: RecognizedMention, shorter: [NameMatch], _ tokens: [Token], to result: inout [RecognizedMention]
     ) {
         let range = mention.tokens
-        // "Cambridge, Massachusetts" says which Cambridge; it is two places all the same.
-        if let comma = range.dropFirst().first(where: { tokens[$0].gap == .comma }), mention.names.allSatisfy(isPlace) {
+        // "Cambridge, Massachusetts" says which Cambridge; it is two places all the same. "Washington, D.C." is one.
+        if let comma = range.dropFirst().first(where: {
+            tokens[$0].gap == .comma && !tokens[$0].shape.contains(.dotted)
+        }), mention.names.allSatisfy(isPlace) {
             result.append(RecognizedMention(tokens: range.lowerBound..<comma, names: mention.names))
             return
         }

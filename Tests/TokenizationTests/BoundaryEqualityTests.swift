@@ -40,7 +40,8 @@ import Testing
     }
 
     private func check(_ text: String) throws {
-        #expect(try words(text) == byICU(text, areSentences: false).filter(\.isWord).map(\.0), "\(text.debugDescription)")
+        #expect(
+            try words(text) == byICU(text, areSentences: false).filter(\.isWord).map(\.0), "\(text.debugDescription)")
         #expect(
             try sentences(text) == byICU(text, areSentences: true).map(\.0.upperBound), "\(text.debugDescription)")
     }
@@ -56,7 +57,9 @@ import Testing
     @Test func randomTexts() throws {
         var generator = SplitMix(seed: 17)
         let common = Array("aAbB zZ19 .,;:'\"!?()-_&@/\n\r\t’“”–—éÉñß\u{A0}").map(String.init)
-        let rare = ["й", "字", "\u{301}", "\u{AD}", "ก", "א", "…", "€", "\u{200D}", "👍", "\u{2028}", "\u{85}", "·", "\u{0B}"]
+        let rare = [
+            "й", "字", "\u{301}", "\u{AD}", "ก", "א", "…", "€", "\u{200D}", "👍", "\u{2028}", "\u{85}", "·", "\u{0B}",
+        ]
         for round in 0..<20_000 {
             var text = ""
             for _ in 0..<Int.random(in: 0...24, using: &generator) {
