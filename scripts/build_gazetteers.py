@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from gazetteer_sources import (ambiguity, clubs, government, handwritten, organizations, parties, people, places, politicians, regions,
+from gazetteer_sources import (ambiguity, clubs, government, handwritten, namesakes, organizations, parties, people, places, politicians, regions,
                                territories, words, works)
 from gazetteer_sources.facts import Facts
 from gazetteer_sources.tables import Registry, write_table
@@ -39,12 +39,16 @@ def build(facts_folder: Path, articles: Path, output: Path) -> dict[str, int]:
     works.collect(facts, registry, countries)
     regions.collect_features(facts, registry)
     handwritten.adopt(registry, output / "handwritten")
+    namesakes.join_people(registry)
     common = words.common_words(articles)
     names = words.name_words(facts, registry)
     words.write(output / "words", common, names)
     registry.finish_names()
     table = ambiguity.Words(common, names)
+    namesakes.add_surnames(registry, table)
     ambiguity.mark(registry, table)
+    namesakes.shadow_places(registry, handwritten.famous_organizations(output / "handwritten"))
+    handwritten.unmark(registry, output / "handwritten")
     write_table(output / "stop.tsv", ["name", "reason"], ambiguity.stop_names(table))
     return registry.write(output)
 

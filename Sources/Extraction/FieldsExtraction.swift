@@ -23,7 +23,10 @@ struct FieldsExtraction {
     private func body(id: String) throws(ExtractionError) -> Article {
         if let text = fields.text {
             if configuration.textIsBody { return Article(id: id, title: "", text: text) }
+            if let article = try plainArticle(text, id: id) { return article }
             let decoded = try TextDecoder.utf8(Array(text.utf8))
+            let normalized = String(decoding: TextBlocks.normalized(decoded), as: UTF8.self)
+            if let article = try plainArticle(normalized, id: id) { return article }
             return try textArticle(TextBlocks.blocks(of: decoded), id: id)
         }
         guard let html = fields.html else { throw .empty }
@@ -33,51 +36,25 @@ struct FieldsExtraction {
 
     private func textArticle(_ blocks: [Block], id: String) throws(ExtractionError) -> Article {
         if blocks.isEmpty { throw .empty }
-        guard CleanBody.isClean(blocks) else { return try PageExtraction(blocks: blocks).article(id: id) }
+        let lines = blocks.map { BodyLine($0.text) }
+        guard CleanBody.isClean(lines, wordCount: { WordScan(blocks[$0].text).wordCount }) else {
+            return try PageExtraction(blocks: blocks).article(id: id)
+        }
         var story = StoryText()
-        for block in CleanBody.withoutFurniture(blocks) { story.append(block.text) }
+        for index in CleanBody.kept(lines) { story.append(blocks[index].text) }
         if story.text.isEmpty { throw .noStory }
         var article = Article(id: id, title: "", text: story.text, zones: story.zones)
-        article.language = StopWords.language(of: blocks.lazy.map { WordScan($0.text) })
+        article.language = StopWords.language(of: blocks.lazy.map { WordScan($0.text).words })
         return article
     }
 
+    /// The article of a body that needs no more than to lose a line here and there; `nil` for any other text.
+    private func plainArticle(_ text: String, id: String) throws(ExtractionError) -> Article? {
+        var text = text
+        guard let plain = text.withUTF8({ PlainArticle($0) }) else { return nil }
+        if plain.story.isEmpty { throw .noStory }
+        return plain.article(of: text, id: id)
+    }
+
     private static func plain(_ value: String) -> String { HTMLEntities.text(Array(value.utf8)[...]) }
-}
-
-/// Tells a body that is clean already from the text of a whole page.
-enum CleanBody {
-    /// Whether nearly all words stand in whole sentences, and no menu leads in or out.
-    static func isClean(_ blocks: [Block]) -> Bool {
-        var words = 0
-        var shortWords = 0
-        var shortBlocks = 0
-        var furniture: Set<String> = []
-        for block in blocks {
-            let scan = WordScan(block.text)
-            let line = FurnitureLine(block, scan)
-            words += scan.wordCount
-            if scan.wordCount < 12, !scan.endsSentence {
-                shortBlocks += 1
-                shortWords += scan.wordCount
-            }
-            if line.isLabel || line.isEnding || (line.phrases > 0 && scan.wordCount < 20) {
-                furniture.insert(block.text)
-            }
-        }
-        // A page has menus: many short lines. A body has at most some headings, and teasers in the middle.
-        if shortBlocks < 8 { return true }
-        return furniture.count < 8
-            && (shortWords * 6 < words || (furniture.count < 4 && shortBlocks * 2 < blocks.count))
-    }
-
-    /// The body without lines that are nothing but a label or a teaser; sentences stay.
-    static func withoutFurniture(_ blocks: [Block]) -> [Block] {
-        let kept = blocks.filter { block in
-            let scan = WordScan(block.text)
-            let line = FurnitureLine(block, scan)
-            return !line.isLabel && !line.isTeaser
-        }
-        return kept.isEmpty ? blocks : kept
-    }
 }

@@ -42,7 +42,8 @@ public struct TaggingRun {
     public func run(
         paths: [String], database path: String, program: String, options: String, progress: Progress
     ) throws -> Summary {
-        let writer = try DatabaseWriter(path: path, tagger: "\(resources.fingerprint) \(options)")
+        let writer = try DatabaseWriter(
+            path: path, tagger: "\(resources.fingerprint) \(options)", articlesPerCommit: 1024)
         try writer.beginRun(program: program, options: options)
         let list = SourceList(paths: paths)
         var sink = DatabaseSink(writer: writer)

@@ -51,8 +51,12 @@ final class Connection {
     /// Key of the row inserted last.
     var lastKey: Int64 { sqlite3_last_insert_rowid(handle) }
 
-    /// Runs `body` in a transaction that is undone when it throws.
+    /// Whether a transaction is open.
+    var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+    /// Runs `body` in a transaction that is undone when it throws; inside an open one it becomes a part of that.
     func transaction<Result>(_ body: () throws(DatabaseError) -> Result) throws(DatabaseError) -> Result {
+        if isInTransaction { return try body() }
         try run("BEGIN IMMEDIATE")
         do {
             let result = try body()

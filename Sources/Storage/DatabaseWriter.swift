@@ -13,6 +13,9 @@ public final class DatabaseWriter {
     private var entityKeys: [String: Int] = [:]
     private var topicKeys: [String: Int] = [:]
     private var run = 0
+    private let articlesPerCommit: Int
+    /// Articles added since the last commit.
+    private var gathered = 0
 
     /// Where a source stands.
     public struct SourceState: Sendable, Equatable {
@@ -23,10 +26,21 @@ public final class DatabaseWriter {
     }
 
     /// Opens or makes the database.
-    public init(path: String, tagger: String) throws(DatabaseError) {
+    ///
+    /// - Parameter articlesPerCommit: how many articles may share a transaction: fewer, larger ones cost less, and a run
+    ///   that is cut off loses what was not committed, which the next run tags again.
+    public init(path: String, tagger: String, articlesPerCommit: Int = 0) throws(DatabaseError) {
+        self.articlesPerCommit = articlesPerCommit
         connection = try Connection.forWriting(path: path)
         statements = try WriterStatements(connection)
         self.tagger = tagger
+        try readKeys()
+    }
+
+    /// Reads which keys the database gives to entities and topics.
+    private func readKeys() throws(DatabaseError) {
+        entityKeys = [:]
+        topicKeys = [:]
         let entities = try connection.prepare("SELECT key, id FROM entity")
         while try entities.step() { entityKeys[entities.text(1)] = entities.integer(0) }
         let topics = try connection.prepare("SELECT key, id FROM topic")
@@ -43,6 +57,7 @@ public final class DatabaseWriter {
 
     /// Notes the end of a run with its counts.
     public func finishRun(articles: Int, rejects: Int, skipped: Int) throws(DatabaseError) {
+        try commit()
         let update = try connection.prepare(
             "UPDATE run SET finished = strftime('%Y-%m-%dT%H:%M:%SZ'), articles = ?, rejects = ?, skipped = ? WHERE key = ?"
         )
@@ -99,19 +114,31 @@ public final class DatabaseWriter {
         try connection.prepare("DELETE FROM reject WHERE source = ?").bind(path).run()
     }
 
-    /// Writes what `body` adds, all or nothing.
+    /// Writes what `body` adds, all or nothing; it is safe from then on, or once `articlesPerCommit` have gathered.
+    ///
+    /// An error undoes everything since the last commit.
     public func write(_ body: (DatabaseWriter) throws(DatabaseError) -> Void) throws(DatabaseError) {
-        let (entities, topics) = (entityKeys, topicKeys)
+        if !connection.isInTransaction { try connection.run("BEGIN IMMEDIATE") }
         do {
-            try connection.transaction { () throws(DatabaseError) in try body(self) }
+            try body(self)
+            if gathered >= articlesPerCommit { try commit() }
         } catch {
-            (entityKeys, topicKeys) = (entities, topics)
+            try? connection.run("ROLLBACK")
+            gathered = 0
+            try readKeys()
             throw error
         }
     }
 
+    /// Makes everything written so far safe.
+    public func commit() throws(DatabaseError) {
+        if connection.isInTransaction { try connection.run("COMMIT") }
+        gathered = 0
+    }
+
     /// Adds an article with its tags. Call inside `write`.
     public func add(_ tagged: TaggedArticle, record: Int, of source: Int) throws(DatabaseError) {
+        gathered += 1
         let day = Self.day(tagged.article.published)
         let key = try insertArticle(tagged.article, day: day, record: record, source: source)
         for entity in tagged.entities {

@@ -38,6 +38,7 @@ enum Schema {
           PRIMARY KEY (source, record)) WITHOUT ROWID;
         CREATE VIRTUAL TABLE article_search USING fts5 (
           title, text, content='article', content_rowid='key', tokenize="unicode61 remove_diacritics 2");
+        INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 8388608);
         CREATE VIEW tagged_mention AS
           SELECT article.id AS article, article.published, article.title, entity.id AS entity, entity.name, entity.kind,
             entity.role, substr(CASE mention.zone WHEN 'title' THEN article.title ELSE article.text END,

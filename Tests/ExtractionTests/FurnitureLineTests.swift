@@ -7,7 +7,12 @@ import Testing
 
     @Test(arguments: [
         "READ MORE Israel declares a new war objective.", "ALSO READ: Trams to be cheaper", "Related: Buses run late",
-        "Watch: The storm from above", "Lire aussi : Le tramway", "Sign up for our newsletter to get the news.",
+        "Watch: The storm from above", "Lire aussi : Le tramway",
+        "Get real-time news updates: follow The Courier on all platforms.", "Listen to this article · 4 min",
+        "Do you have a story? Send it to our editors by SMS to 20880.", "Subscribe for $1 a week",
+        "Unlimited articles, puzzles and recipes. Cancel any time.", "Join The Courier’s WhatsApp channel for more.",
+        "Follow us on all platforms", "Suivez-nous et recevez notre newsletter",
+        "Sign up for our newsletter to get the news.",
     ])
     func teaser(text: String) { #expect(line(text).isTeaser) }
 
@@ -15,6 +20,8 @@ import Testing
         "Read more books, she told the pupils.", "Watch how the river rises, he said.",
         "Related species live in the south.",
         "More than 200 people died.", "Video showed the men leaving.", "Follow the money, they said.",
+        "Get your shots early, the doctor advised.", "Join the union, \"and become a member\", he told the crowd.",
+        "Send help, the mayor of the town wrote.", "Listening to this article of faith, he nodded.",
     ])
     func noTeaser(text: String) { #expect(!line(text).isTeaser) }
 

@@ -42,9 +42,9 @@ enum BuiltProgram {
         process.executableURL = URL(fileURLWithPath: try path())
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.standardInput = try #require(FileHandle(forReadingAtPath: name))
-        process.standardOutput = try #require(FileHandle(forWritingAtPath: out))
-        process.standardError = try #require(FileHandle(forWritingAtPath: err))
+        process.standardInput = FileHandle(forReadingAtPath: name)
+        process.standardOutput = FileHandle(forWritingAtPath: out)
+        process.standardError = FileHandle(forWritingAtPath: err)
         try process.run()
         process.waitUntilExit()
         try #require(process.terminationReason == .exit, "ended by a signal: \(arguments)")

@@ -12,6 +12,10 @@ _CLEAR_ACRONYMS = {"UN", "U.N.", "EU", "E.U.", "US", "U.S.", "USA", "U.S.A.", "U
                    "NSA", "DRC", "KGB", "ISIS", "FIFA", "UEFA", "NHS", "ECB", "WTO", "USSR", "HBO", "BMW"}
 _FAMOUS_PLACES = {"Israel", "Paris", "London", "China", "India", "Iran", "Russia", "Texas", "Mali", "America", "Niger", "Gaza", "Kenya", "Asia", "Africa", "Iraq", "Cuba", "Lebanon"}
 _PERSON_TABLES = {"people", "politicians"}
+# One-word aliases of organizations that are no names by themselves.
+_GENERIC_WORDS = {"Kingdom", "Empire", "Republic", "Union", "Crown", "United", "Pacific", "City", "Athletic", "Rovers", "Rangers", "Wanderers", "Albion", "Town", "County",
+                  "Progress", "Coalition", "Alliance", "Movement", "Front", "Unity", "Reform", "Change", "Future", "Forward", "Together", "Solidarity", "Freedom", "Justice",
+                  "Canaries", "Hornets", "Eastern", "Western", "Northern", "Southern", "Royal", "National", "Imperial", "Central", "International", "General", "Standard"}
 
 
 class Words:
@@ -45,12 +49,13 @@ def mark(registry: Registry, words: Words) -> None:
         if entity.table in {"cities", "regions", "countries"} and " " not in entity.name:
             places[fold(entity.name)] = max(entity.weight, places.get(fold(entity.name), 0))
     acronyms = Counter(name for e in registry.entities for name, forms in e.aliases.items() if "acronym" in forms)
+    leading = _leading_acronyms(registry)
     names: dict[str, list[Entity]] = defaultdict(list)
     for entity in registry.entities:
         names[entity.name.casefold()].append(entity)
     kept = []
     for entity in registry.entities:
-        _aliases(entity, words, places, acronyms)
+        _aliases(entity, words, places, acronyms, leading)
         if _mark_name(entity, words, places):
             kept.append(entity)
     registry.entities = kept
@@ -67,8 +72,15 @@ def is_ambiguous(name: str, entity: Entity, words: Words) -> bool:
         return True
     if entity.kind == "person":
         return words.given(name) >= 30 or words.family(name) >= 60
+    if entity.kind == "place" and entity.weight < 2.6:
+        return words.given(name) >= 25 or words.family(name) >= 30
     limit = 60 if entity.weight < 4 else 400 if entity.weight < 5.5 else 1500
     return words.given(name) >= limit or words.family(name) >= limit * 2 and entity.weight < 5.5
+
+
+def _margin(entity: Entity) -> float:
+    """By how much the weight of an organization must exceed that of a place of its name to be meant by the bare name."""
+    return 1.5 if entity.weight < 4.3 else 0.9
 
 
 def _noise(name: str, entity: Entity, words: Words) -> bool:
@@ -86,14 +98,34 @@ def _mark_name(entity: Entity, words: Words, places: dict[str, float]) -> bool:
         return False
     if entity.kind == "country" and (words.share(name) < 0.2 or not words.count(name)):
         return True
-    if is_ambiguous(name, entity, words) or entity.kind in {"organization", "product"} and " " not in name and places.get(fold(name), 0) > entity.weight - 1.5:
+    if is_ambiguous(name, entity, words) or entity.kind in {"organization", "product"} and " " not in name and places.get(fold(name), 0) > entity.weight - _margin(entity):
         entity.add_alias(f"ambiguous:{name}")
     return True
 
 
-def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: Counter) -> None:
+def _leading_acronyms(registry: Registry) -> dict[str, str]:
+    """Acronym → the id of the one bearer that news mean, where it is far better known than the others."""
+    bearers: dict[str, list[tuple[float, str]]] = defaultdict(list)
+    for entity in registry.entities:
+        names = {name for name, forms in entity.aliases.items() if "acronym" in forms}
+        if entity.name.isupper() and " " not in entity.name:
+            names.add(entity.name)
+        for name in names:
+            bearers[name.replace(".", "")].append((entity.weight, entity.id))
+    found = {}
+    for name, same in bearers.items():
+        same.sort(key=lambda b: (-b[0], b[1]))
+        if len(name) >= 3 and same[0][0] >= 3.8 and (len(same) == 1 or same[0][0] - same[1][0] >= 1.3):
+            found[name] = same[0][1]
+    return found
+
+
+def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: Counter, leading: dict[str, str]) -> None:
     for name, forms in list(entity.aliases.items()):
         single = " " not in name
+        if single and not forms and name in _GENERIC_WORDS:
+            del entity.aliases[name]
+            continue
         if "demonym" in forms:
             if single and (words.share(name) >= 0.25 and words.count(name) >= 50 or words.given(name) >= 200):
                 forms.add("ambiguous")
@@ -103,6 +135,9 @@ def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: C
                 forms.discard("ambiguous")
                 continue
             letters = re.sub(r"\W", "", name)
+            if leading.get(letters) == entity.id and (words.share(letters) < 0.3 or words.count(letters) < 50):
+                forms.discard("ambiguous")
+                continue
             if words.count(letters) >= 1000 and words.share(letters) > 0.5 and entity.weight < 4.0:
                 del entity.aliases[name]
                 continue
@@ -126,10 +161,13 @@ def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: C
             if entity.weight < 2.2:
                 del entity.aliases[name]
                 continue
-            forms.add("ambiguous")
+            if entity.weight < 4.5 or places.get(fold(name), 0) > entity.weight - 2.0 or words.share(name) >= 0.06:
+                forms.add("ambiguous")
+            else:
+                forms.discard("ambiguous")
         elif is_ambiguous(name, entity, words):
             forms.add("ambiguous")
-        elif single and entity.kind in {"organization", "product"} and places.get(fold(name), 0) > entity.weight - 1.5:
+        elif single and entity.kind in {"organization", "product"} and places.get(fold(name), 0) > entity.weight - _margin(entity):
             forms.add("ambiguous")
 
 

@@ -62,6 +62,37 @@ _CONCEPT = re.compile(
     r"form of|branch of (science|mathematics|medicine)|study of|given name|family name|list of|stage in|unit of|color|colour|timeline|sex or gender|"
     r"religious denomination|ideology|people from|theatrical|\bskill|sport\b|month of|day of|\bcalendar", re.I)
 
+# Offices and titles: what a person is called, no body that news could name.
+_OFFICE = re.compile(
+    r"^((the )?(acting|deputy|vice|former|first|lord|chief|under|assistant|shadow|crown|united states|u\.?s\.?|us|american|british|french|federal|lieutenant|attorney|"
+    r"general|prime|grand|parliamentary|permanent|executive) )*(president|minister|vice[- ]president|premier|governor|secretary|chancellor|speaker|king|queen|emperor|"
+    r"empress|mayor|members? of (the )?(parliament|congress|house|legislative|national|european)|ambassador|chief justice|attorney general|secretary[- ]general|senator|"
+    r"representative|archbishop|bishop|pope|first lady|first spouse|monarch|tsar|sultan|caliph|viceroy|treasurer|taoiseach|chairman|commander[- ]in[- ]chief|"
+    r"high commissioner|head of (state|government))s?( (of|for|to) (the )?(?!mary|sheba|spades|hearts|the south\b|south\b).*)?$", re.I)
+_OFFICE_END = re.compile(r"^(?!.*\b(of|for|the|and|school|college|club)\b)(\w[\w.]* )+(President|Prime Minister|Minister|Governor|Secretary|Senator|Chancellor|Premier|"
+                         r"Ambassador|Governorship|Presidency|Secretary of State|Attorney General)$")
+_STATE = re.compile(
+    r"^((First|Second|Third|Fourth|Grand|Holy|Democratic|Soviet|Socialist|People's|French|Spanish|Polish|Hungarian|United) )*(Kingdom|Empire|Republic|Duchy|Principality|Electorate|"
+    r"Sultanate|Caliphate|Khanate|Emirate|Crown|Viceroyalty) of (the )?[A-Z][\w-]+( [A-Z][\w-]+)?( and [A-Z][\w-]+)?$|"
+    r"^[A-Z][\w-]+( [A-Z][\w-]+)? (Empire|Kingdom|Caliphate|Khanate|Sultanate|dynasty|Soviet Socialist Republic)$|^(First|Second|Third|Fourth) [A-Z]\w+ Republic$")
+_NO_STATE = re.compile(r"^(Tire|Media|Animal|Disney's Animal|Evil|Magic|Business|Chicken|Burger|Carpet|Pet|Sea|Music|United) |(Church|State|Company|Army|Council|Bank|Ministry)\b")
+_RULER = re.compile(r"^[A-Z]\w+ (I|II|III|IV|V|VI+|IX|X+)?( ?the )(Great|Terrible|Conqueror|Magnificent|Bold|Wise|Good|Impaler|Elder|Younger|Pious|Fat|Lionheart|Confessor)$")
+
+
+def is_office(name: str) -> bool:
+    """Whether a name is that of an office or a title: "President of the United States", "Massachusetts Governor"."""
+    return bool(_OFFICE.match(name) or _OFFICE_END.match(name))
+
+
+def is_state(name: str) -> bool:
+    """Whether a name is that of a state: "Kingdom of Romania", "Qing dynasty"."""
+    return bool(_STATE.match(name)) and not _NO_STATE.search(name)
+
+
+def is_ruler(name: str) -> bool:
+    """Whether a name is that of a ruler with a surname of honour: "Peter the Great"."""
+    return bool(_RULER.match(name))
+
 
 def classify(description: str) -> tuple[str, str] | None:
     """Kind and role, or nothing when the description is missing, unclear or of a concept."""

@@ -27,6 +27,8 @@ parliament;Parliament;National Assembly;^$;2.6
 supreme-court;Supreme Court;;^$;2.3
 central-bank;Central Bank;;^(central bank|national bank|reserve bank|bank) of;2.5
 """
+# Bodies that a story about one country calls by the bare name: the country of the story decides.
+_BARE = {"ministry-of-defence", "ministry-of-foreign-affairs", "ministry-of-finance", "ministry-of-the-interior", "ministry-of-health", "ministry-of-justice", "parliament", "supreme-court"}
 _ROLES = {"army": "armed force", "navy": "armed force", "air-force": "armed force", "armed-forces": "armed force", "police": "police", "parliament": "parliament",
           "supreme-court": "court", "central-bank": "central bank"}
 _ADJECTIVES = {
@@ -58,6 +60,8 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
             adjective = adjective_of(countries, code)
             title = f"{adjective} {usual}" if part != "central-bank" else f"Central Bank of {name}"
             aliases = variants(usual, [o for o in others.split(",") if o], name, adjective, _ALSO.get(code, ""), part)
+            if part in _BARE and code not in {"US", "GB"}:
+                aliases += [f"ambiguous:{alias}" for alias in [usual, *others.split(",")][:4] if alias not in {"", "Treasury Ministry", "Parliament"}]
             registry.add("government", "organization", _ROLES.get(part, "ministry"), title, qid=ids.get((code, part), ""), join=False,
                          id=f"gz:{code.lower()}/{part}", aliases=aliases, country=code, weight=float(weight) + bump)
 
@@ -110,6 +114,8 @@ def generic_ministry(name: str, country: str, adjective: str) -> tuple[str, list
     """A name that tells the country, for a body that its own state calls only "Ministry of Culture"."""
     if key(country) in key(name) or key(adjective) in key(name) or not re.match(r"(Federal |Royal )?(Ministry|Department|Office|Supreme|National)\b", name):
         return name, []
+    if country == "United Kingdom" or not re.match(r"(Federal |Royal )?(Ministry|Department) (of|for)\b", name):
+        return name, [f"{country}'s {name}", f"{adjective} {name}"]
     aliases = [f"{country}'s {name}", f"{adjective} {name}"]
     if m := re.match(r"Ministry of (?:the )?(\w+)$", name):
         aliases += [f"{adjective} {m[1]} Ministry", f"{country}'s {m[1]} Ministry"]

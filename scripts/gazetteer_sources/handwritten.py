@@ -25,6 +25,38 @@ def adopt(registry: Registry, folder: Path) -> int:
     return adopted
 
 
+def rows(folder: Path) -> list[dict[str, str]]:
+    """The cells of all hand-written entities."""
+    return [dict(zip(COLUMNS, line.split("\t"))) for path in sorted(folder.glob("*.tsv")) if path.stem != "offices"
+            for line in path.read_text(encoding="utf-8").splitlines()[1:] if line and not line.startswith("#")]
+
+
+def famous_organizations(folder: Path) -> dict[str, float]:
+    """Name → weight of the organizations written by hand, by the names that need no support."""
+    found: dict[str, float] = {}
+    for cells in rows(folder):
+        if cells["kind"] == "organization":
+            marked = {name for forms, name in map(split_form, cells["aliases"].split("|")) if "ambiguous" in forms}
+            for name in {cells["name"], *(name for _, name in map(split_form, cells["aliases"].split("|")))} - marked - {""}:
+                found[name] = max(found.get(name, 0.0), float(cells["weight"] or 1))
+    return found
+
+
+def unmark(registry: Registry, folder: Path) -> None:
+    """Lets a name that a hand-written row gives without a mark stand without one in the generated row of its id."""
+    for cells in rows(folder):
+        entity = registry.by_id.get(cells["id"])
+        if entity is None:
+            continue
+        aliases = [split_form(a) for a in cells["aliases"].split("|") if a]
+        marked = {name for forms, name in aliases if "ambiguous" in forms}
+        for name in {cells["name"], *(name for _, name in aliases)} - marked:
+            if name in entity.aliases:
+                entity.aliases[name].discard("ambiguous")
+                if name == entity.name:
+                    del entity.aliases[name]
+
+
 def _namesakes(registry: Registry, cells: dict[str, str]) -> list[Entity]:
     """The generated rows without a Wikidata id that a hand-written row means."""
     names = [cells["name"], *(name for forms, name in map(split_form, cells["aliases"].split("|")) if not forms and " " in name)]

@@ -105,8 +105,12 @@ def _newspapers(facts: Facts, registry: Registry) -> None:
 
 
 def _kamel(facts: Facts, registry: Registry) -> None:
+    elsewhere = {fact.qid for fact in facts.entities("wikitrivia_wikidata") if fact.type.startswith("person:")}
+    elsewhere |= {fact.qid for fact in facts.entities("wikitrivia_places_2022")}
     for fact in facts.entities("kamel_objects"):
         relations = set(re.findall(r"P\d+", fact.context))
+        if fact.qid in elsewhere and not _BODY_WORDS.search(fact.name):
+            continue
         if fact.type not in {"org", "mixed", "person"} or not is_name(fact.name) or _NOT_ORGANIZATION.search(fact.name):
             continue
         body = _BODY_WORDS.search(fact.name)

@@ -172,7 +172,7 @@ def _names(fact: Fact, country: str, other_names, label: str) -> tuple[str, list
 def _remaining(registry: Registry, candidates, used: set[str]) -> None:
     seen: set[str] = set()
     for population, fact, title, country in sorted((c for cs in candidates.values() for c in cs), key=lambda c: (-c[0], c[1].qid)):
-        if population < 15000 or fact.qid in used or fact.qid in seen or fact.qid in registry.by_id:
+        if population < 2500 or fact.qid in used or fact.qid in seen or fact.qid in registry.by_id:
             continue
         seen.add(fact.qid)
         if re.match(r"(arrondissement|canton|metropolis|urban|eurometropolis|district|municipality|greater|metropolitan)\b", fact.name, re.I):
@@ -181,7 +181,7 @@ def _remaining(registry: Registry, candidates, used: set[str]) -> None:
             continue
         aliases = [title] if _STATE_IN_TITLE.match(title) and not re.search(r"\(", title) else []
         registry.add("cities", "place", "city", re.sub(r" \(.*\)$", "", fact.name), qid=fact.qid, country=country, aliases=aliases,
-                     weight=min(city_weight(population, country) - 0.5, 3.5), join=False)
+                     weight=max(0.4, min(city_weight(population, country) - 0.5, 3.5)), join=False)
 
 
 def _us_places(facts: Facts, registry: Registry) -> None:

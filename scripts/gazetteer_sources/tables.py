@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from .classify import is_office, is_ruler, is_state
 from .text import clean, is_name, join_form, key, plain, slug, split_form
 
 COLUMNS = "id kind role name aliases country from until weight note".split()
@@ -40,7 +41,9 @@ class Entity:
         """Adds one alias with its form prefixes; one that only differs by case joins the earlier one."""
         forms, name = split_form(alias)
         name = clean(name).replace("\u2019", "'")
-        if not is_name(name) or name == self.name and not forms:
+        if re.match(r"the [A-Z]", name):
+            name = name[4:]
+        if not is_name(name) or name == self.name and not forms or self.kind in {"organization", "place"} and is_office(name):
             return
         self.aliases.setdefault(name, set()).update(forms)
 
@@ -69,7 +72,7 @@ class Registry:
     def find(self, kind: str, name: str, country: str = "", role: str = "") -> Entity | None:
         """The one entity of this kind, name and country, if there is exactly one."""
         found = [e for e in self.by_name.get((kind, key(name)), ())
-                 if (not country or not e.country or e.country == country) and self._same_role(kind, e.role, role)]
+                 if (not country or not e.country or e.country == country) and self.same_role(kind, e.role, role)]
         exact = [e for e in found if e.country == country and country]
         found = exact or found
         if len(found) > 1:
@@ -77,15 +80,20 @@ class Registry:
         return found[0] if len(found) == 1 else None
 
     @staticmethod
-    def _same_role(kind: str, mine: str, other: str) -> bool:
+    def same_role(kind: str, mine: str, other: str) -> bool:
+        """Whether two roles can be those of one entity."""
         return kind != "person" or mine == other or {mine, other} <= _PUBLIC or mine in _PERSON_ANY or other in _PERSON_ANY
 
     def add(self, table: str, kind: str, role: str, name: str, *, qid: str = "", aliases=(), country: str = "",
             begin: str = "", end: str = "", weight: float = 1.0, join: bool = True, id: str = "") -> Entity | None:
         """Adds one fact row, joining it with what is already known; returns the entity, or nothing for an unusable name."""
         name = clean(name).replace("\u2019", "'")
-        if not is_name(name):
+        if not is_name(name) or kind in {"organization", "place"} and is_office(name):
             return None
+        if table in {"organizations", "people", "companies"} and is_state(name):
+            table, kind, role, join = "countries", "country", "former country", False
+        elif kind == "organization" and is_ruler(name):
+            table, kind, role = "people", "person", "ruler"
         entity = self.by_id.get(qid) if qid else None
         if entity is not None and (entity.kind, kind) in {("person", "country"), ("country", "person")}:
             return None
@@ -136,12 +144,18 @@ class Registry:
 
     def merge(self, entity: Entity, other: Entity) -> None:
         """Makes one entity a part of another: its names and offices go over, its row goes."""
-        for name, forms in [(entity.name, set()), *entity.aliases.items()]:
-            other.add_alias(join_form(forms, name))
-        other.weight = max(other.weight, entity.weight)
-        other.country = other.country or entity.country
-        self._moved[entity.id] = other.id
-        self.drop({entity.id})
+        self.merge_all([(entity, other)])
+
+    def merge_all(self, pairs: list[tuple[Entity, Entity]]) -> None:
+        """Merges the first of each pair into the second."""
+        for entity, other in pairs:
+            for name, forms in [(entity.name, set()), *entity.aliases.items()]:
+                other.add_alias(join_form(forms, name))
+            other.weight = max(other.weight, entity.weight)
+            other.country = other.country or entity.country
+            other.begin, other.end = other.begin or entity.begin, other.end or entity.end
+            self._moved[entity.id] = other.id
+        self.drop({entity.id for entity, _ in pairs})
 
     def rename(self, entity: Entity, qid: str) -> None:
         """Gives an entity its Wikidata id."""

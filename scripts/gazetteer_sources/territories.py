@@ -12,6 +12,7 @@ _OFFICIAL = re.compile(
     r"Bolivarian |Oriental |Kyrgyz |Slovak |Czech |Hellenic |Italian |Portuguese |French )*Republic|(Grand )?Duchy|Kingdom|"
     r"Principality|Commonwealth|State|Sultanate|Union|République|República|Republik|Repubblica|Royaume|Reino|Königreich)\b", re.I)
 _HISTORICAL = re.compile(r"formerly|former |soviet socialist|occupied|people's republic of (?!china)|german east|,|\(|/|trust territory", re.I)
+_OWN_IDS = {"DK": "Q35", "NL": "Q55"}  # the countries, where the sources have the kingdoms with their islands
 _EXTRA_CODES = {
     "congo kinshasa": "CD", "congo brazzaville": "CG", "congo": "CD", "usa": "US", "uk": "GB", "england": "GB",
     "scotland": "GB", "wales": "GB", "northern ireland": "GB", "republic of ireland": "IE", "burma": "MM", "uae": "AE", "korea republic": "KR",
@@ -105,6 +106,8 @@ def _codes_and_ids(facts: Facts) -> dict[str, tuple[str, str]]:
             found.setdefault(code, (fact.qid, fact.name))
     for code in ("EU", "UN", "ZZ", "AN", "DD", "ZR", "CQ", "EA", "IC", "FX", "AQ", "IO", "TF", "HM", "BV", "UM", "CP", "DG", "AC", "TA", "CY2", "SU", "YU"):
         found.pop(code, None)
+    for code, qid in _OWN_IDS.items():
+        found[code] = (qid, found[code][1])
     known = {row[0] for row in country_names.parse()}
     return {code: value for code, value in found.items() if code in known or is_name(value[1])}
 

@@ -6,6 +6,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LIGATURES = str.maketrans({
     "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae",
@@ -17,18 +18,21 @@ _MONTHS = {m: i for i, m in enumerate(
     "january february march april may june july august september october november december".split(), 1)}
 
 
+@lru_cache(maxsize=1 << 20)
 def clean(text: str) -> str:
     """The text in NFC with single blanks, without tabs and bars."""
     text = unicodedata.normalize("NFC", text).replace("|", " ").replace("\u200b", "").replace("\ufeff", "")
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=1 << 20)
 def plain(text: str) -> str:
     """The text without diacritics: `plain("São Tomé") == "Sao Tome"`."""
     text = unicodedata.normalize("NFD", text.translate(_LIGATURES))
     return "".join(c for c in text if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=1 << 20)
 def key(text: str) -> str:
     """What two spellings of one name have in common: no case, no diacritics, no punctuation."""
     text = plain(unicodedata.normalize("NFKC", text)).casefold().replace("&", " and ")
@@ -41,6 +45,7 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain(text).lower().replace("'", "")).strip("-")
 
 
+@lru_cache(maxsize=1 << 20)
 def is_latin(text: str) -> bool:
     """Whether every letter of the text is Latin."""
     return all(not c.isalpha() or "LATIN" in unicodedata.name(c, "") for c in text)

@@ -72,6 +72,20 @@ enum LineJoiner {
             && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0)
     }
 
+    /// Whether two lines without a gap are surely two paragraphs: nothing hints that a program broke a line here.
+    static func divides(_ previous: Slice<UnsafeBufferPointer<UInt8>>, from line: Slice<UnsafeBufferPointer<UInt8>>)
+        -> Bool
+    {
+        guard let first = line.first, !",.;)!?".utf8.contains(first) else { return false }
+        if previous.last == 0x3A || SentenceEnd.isAtEnd(of: previous) { return true }
+        if UTF8Bytes.isLowercase(first) { return false }
+        if previous.count <= 30 { return true }
+        let word = previous.suffix(12).split(separator: 0x20).last
+        return !(word?.first.map(UTF8Bytes.isLowercase) ?? false)
+            || !StopWords.all.contains(
+                word.flatMap { WordHash.words(of: String(decoding: $0, as: UTF8.self)).first } ?? 0)
+    }
+
     private static func endsSentence(_ text: String) -> Bool { SentenceEnd.isAtEnd(of: text) || text.utf8.last == 0x3A }
 
     private static func joined(_ pieces: [String]) -> String {
@@ -87,8 +101,10 @@ enum LineJoiner {
 /// Whether a text ends like a sentence.
 enum SentenceEnd {
     /// Looks at the last few bytes only.
-    static func isAtEnd(of text: String) -> Bool {
-        for byte in text.utf8.suffix(8).reversed() {
+    static func isAtEnd(of text: String) -> Bool { isAtEnd(of: text.utf8) }
+
+    static func isAtEnd(of bytes: some BidirectionalCollection<UInt8>) -> Bool {
+        for byte in bytes.suffix(8).reversed() {
             switch byte {
             case 0x2E, 0x21, 0x3F, 0xA6: return true
             case 0x22, 0x27, 0x29, 0x5D, 0x9D, 0x99, 0x80, 0xE2, 0xBB, 0xC2: continue

@@ -1,23 +1,31 @@
+import NewsModel
+
 /// The little words that running text is full of and menus are not, by language.
 enum StopWords {
     /// The words of each language that the stage tells apart.
-    static let byLanguage: [(language: String, words: Set<UInt64>)] = lists.map { entry in
-        (entry.0, Set(entry.1.split(separator: " ").map { WordHash.words(of: String($0)).first ?? 0 }))
+    static let byLanguage: [(language: String, words: HashSet64)] = lists.map { entry in
+        (entry.0, HashSet64(hashes(entry.1)))
     }
 
     /// The words of all languages.
-    static let all: Set<UInt64> = byLanguage.reduce(into: []) { $0.formUnion($1.words) }
+    static let all = HashSet64(lists.flatMap { hashes($0.1) })
+
+    private static func hashes(_ words: String) -> [UInt64] {
+        words.split(separator: " ").map { WordHash.words(of: String($0)).first ?? 0 }
+    }
 
     /// The language whose little words the text has most of, or `nil` if there are too few.
-    static func language(of scans: some Sequence<WordScan>) -> String? {
+    ///
+    /// Takes the hashes of the words, piece by piece, and no more pieces than a safe guess needs.
+    static func language(of pieces: some Sequence<[UInt64]>) -> String? {
         var counts = byLanguage.map { _ in 0 }
         var total = 0
-        for scan in scans {
-            total += scan.words.count
-            for word in scan.words {
+        for words in pieces {
+            total += words.count
+            for word in words where all.contains(word) {
                 for index in counts.indices where byLanguage[index].words.contains(word) { counts[index] += 1 }
             }
-            if total > 600 { break }
+            if total > 300 { break }
         }
         guard let best = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[best] * 6 > total, total >= 8
         else {

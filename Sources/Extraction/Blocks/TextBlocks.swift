@@ -7,7 +7,7 @@ enum TextBlocks {
         var lines: [TextLine] = []
         var gap = true
         forEachLine(bytes) { raw in
-            guard let line = TextLine(raw, gapBefore: gap) else {
+            guard !isRule(raw), let line = TextLine(raw, gapBefore: gap) else {
                 gap = true
                 return
             }
@@ -23,6 +23,24 @@ enum TextBlocks {
             }
             return block
         }
+    }
+
+    /// Whether a line is drawn with dashes or the like; it divides as a blank line does.
+    private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let mark = line.first(where: { $0 != 0x20 }), "-=_*~#.+".utf8.contains(mark) else { return false }
+        let width = line.reduce(0) { $0 + ($1 == mark ? 1 : 0) }
+        return width >= 4 && line.allSatisfy { $0 == mark || $0 == 0x20 }
+    }
+
+    /// The lines with blanks made single and nothing at their ends; empty lines stay.
+    static func normalized(_ bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        forEachLine(bytes) { line in
+            result += UTF8Bytes.collapsed(line)
+            result.append(0x0A)
+        }
+        return result
     }
 
     private static func forEachLine(_ bytes: [UInt8], _ body: (ArraySlice<UInt8>) -> Void) {
@@ -55,7 +73,6 @@ struct TextLine {
 
     init?(_ raw: ArraySlice<UInt8>, gapBefore: Bool) {
         var content = UTF8Bytes.collapsed(raw)
-        if content.first == 0x20 { content.removeFirst() }
         guard !content.isEmpty else { return nil }
         indent = raw.prefix { $0 == 0x20 }.count
         let bullet = Self.bulletWidth(content)
@@ -71,15 +88,15 @@ struct TextLine {
         text = String(decoding: content, as: UTF8.self)
     }
 
+    private static let bullets: [[UInt8]] = ["•", "●", "◦", "▪", "‣", "·", "*", "-", "+"].map { Array($0.utf8) }
+
     /// The width of "• ", "- " and the like at the start.
-    private static func bulletWidth(_ content: [UInt8]) -> Int {
-        let marks: [[UInt8]] = [
-            [0xE2, 0x80, 0xA2], [0xE2, 0x97, 0x8F], [0xE2, 0x97, 0xA6], [0xE2, 0x96, 0xAA], [0xE2, 0x80, 0xA3],
-            [0xC2, 0xB7], [0x2A], [0x2D], [0x2B],
-        ]
-        for mark in marks where content.starts(with: mark) {
+    static func bulletWidth(_ content: some RandomAccessCollection<UInt8>) -> Int {
+        // Nearly every line begins with a letter or a quotation mark.
+        guard let first = content.first, !UTF8Bytes.isASCIILetter(first), first != 0x22 else { return 0 }
+        for mark in bullets where content.starts(with: mark) {
             if content.count == mark.count { return mark.count }
-            if content[mark.count] == 0x20 { return mark.count + 1 }
+            if content.dropFirst(mark.count).first == 0x20 { return mark.count + 1 }
             return mark.count == 3 ? 3 : 0
         }
         return 0

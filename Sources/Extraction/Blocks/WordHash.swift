@@ -20,7 +20,7 @@ enum WordHash {
     /// How many bytes of a character that divides words start here; 0 inside a word.
     @inline(__always) static func separatorWidth(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
         let byte = bytes[index]
-        if byte < 0x80 { return UTF8Bytes.isASCIILetter(byte) || UTF8Bytes.isDigit(byte) ? 0 : 1 }
+        if byte < 0x80 { return UTF8Bytes.isWordASCII(byte) ? 0 : 1 }
         if byte == 0xC2, index + 1 < bytes.count { return 2 }
         // General punctuation, arrows, shapes and symbols: U+2000 to U+2BFF.
         if byte == 0xE2, index + 2 < bytes.count, bytes[index + 1] <= 0xAF { return 3 }
@@ -33,7 +33,15 @@ enum WordHash {
     }
 
     /// The hashes of the words of a phrase.
-    static func words(of phrase: String) -> [UInt64] { PhraseWords(phrase).words }
+    static func words(of phrase: String) -> [UInt64] {
+        var phrase = phrase
+        return phrase.withUTF8 { PhraseWords($0, limit: .max).words }
+    }
+
+    /// The hashes of the first words of a piece of text: the same as those of a `WordScan`.
+    static func words(of bytes: UnsafeBufferPointer<UInt8>, limit: Int = WordScan.limit) -> [UInt64] {
+        PhraseWords(bytes, limit: limit).words
+    }
 
     /// The hash of a phrase.
     static func phrase(_ text: String) -> UInt64 { words(of: text).reduce(seed, join) }
@@ -43,29 +51,25 @@ enum WordHash {
 private struct PhraseWords {
     var words: [UInt64] = []
 
-    init(_ text: String) {
-        var text = text
-        text.withUTF8 { bytes in
-            var hash = WordHash.seed
-            var length = 0
-            var index = 0
-            while index < bytes.count {
-                let width = WordHash.separatorWidth(bytes, at: index)
-                if width == 0 {
-                    hash = WordHash.combine(
-                        hash, WordHash.folded(bytes[index], after: index > 0 ? bytes[index - 1] : 0))
-                    length += 1
-                    index += 1
-                    continue
-                }
-                if !(WordHash.isApostrophe(bytes, at: index) && length > 0), length > 0 {
-                    words.append(hash)
-                    hash = WordHash.seed
-                    length = 0
-                }
-                index += width
+    init(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int) {
+        var hash = WordHash.seed
+        var length = 0
+        var index = 0
+        while index < bytes.count, words.count < limit {
+            let width = WordHash.separatorWidth(bytes, at: index)
+            if width == 0 {
+                hash = WordHash.combine(hash, WordHash.folded(bytes[index], after: index > 0 ? bytes[index - 1] : 0))
+                length += 1
+                index += 1
+                continue
             }
-            if length > 0 { words.append(hash) }
+            if length > 0, !WordHash.isApostrophe(bytes, at: index) {
+                words.append(hash)
+                hash = WordHash.seed
+                length = 0
+            }
+            index += width
         }
+        if length > 0, words.count < limit { words.append(hash) }
     }
 }

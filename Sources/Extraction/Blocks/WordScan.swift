@@ -23,6 +23,9 @@ struct WordScan: Sendable {
         text.withUTF8 { self.scan($0) }
     }
 
+    /// Scans bytes of valid UTF-8.
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { scan(bytes) }
+
     private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
         var hash = WordHash.seed
         var length = 0

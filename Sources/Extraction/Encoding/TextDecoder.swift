@@ -25,13 +25,19 @@ enum TextDecoder {
         return singleByte(bytes, upperHalf: table)
     }
 
+    private static let signatures: [[UInt8]] = [
+        [0x25, 0x50, 0x44, 0x46, 0x2D], [0x50, 0x4B, 0x03, 0x04], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
+        [0x47, 0x49, 0x46, 0x38], [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0x7F, 0x45, 0x4C, 0x46],
+    ]
+
+    /// Whether the bytes begin as those of a known kind of binary file.
+    static func hasSignature(_ bytes: some Sequence<UInt8>) -> Bool {
+        signatures.contains { bytes.starts(with: $0) }
+    }
+
     /// Whether the bytes are no text: a known signature, NUL bytes, or many control characters.
     private static func isBinary(_ bytes: [UInt8]) -> Bool {
-        let signatures: [[UInt8]] = [
-            [0x25, 0x50, 0x44, 0x46, 0x2D], [0x50, 0x4B, 0x03, 0x04], [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF],
-            [0x47, 0x49, 0x46, 0x38], [0x1F, 0x8B], [0x28, 0xB5, 0x2F, 0xFD], [0x7F, 0x45, 0x4C, 0x46],
-        ]
-        if signatures.contains(where: { bytes.starts(with: $0) }) { return true }
+        if hasSignature(bytes) { return true }
         var controls = 0
         let sample = bytes.prefix(65_536)
         for byte in sample where byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B { controls += 1 }

@@ -7,6 +7,13 @@ enum UTF8Bytes {
     @inline(__always) static func isASCIILetter(_ byte: UInt8) -> Bool { isUppercase(byte) || isLowercase(byte) }
     @inline(__always) static func lowercased(_ byte: UInt8) -> UInt8 { isUppercase(byte) ? byte | 0x20 : byte }
 
+    /// Whether an ASCII byte is a letter or digit: one look at a bit map, as this is asked of every byte of a dump.
+    @inline(__always) static func isWordASCII(_ byte: UInt8) -> Bool {
+        let digits: UInt64 = 0x03FF_0000_0000_0000
+        let letters: UInt64 = 0x07FF_FFFE_07FF_FFFE
+        return (byte < 0x40 ? digits : letters) &>> UInt64(byte & 0x3F) & 1 != 0
+    }
+
     /// Appends a code point; surrogates and what lies beyond Unicode become U+FFFD.
     static func append(_ codePoint: UInt32, to bytes: inout [UInt8]) {
         let scalar = Unicode.Scalar(codePoint) ?? "\u{FFFD}"
@@ -24,6 +31,26 @@ enum UTF8Bytes {
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Whether a blank, control or byte beyond ASCII stays as it is when blanks are folded.
+    @inline(__always)
+    static func isKept(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int, lineStart: Int) -> Bool {
+        let byte = bytes[index]
+        let next = index + 1 < bytes.count ? bytes[index + 1] : 0x0A
+        switch byte {
+        case 0x20: return index > lineStart && next != 0x20 && next != 0x0A
+        case 0..<0x20, 0x7F: return false
+        case 0xC2: return next > 0xA0 && next != 0xAD
+        case 0xE2:
+            guard next <= 0x81, index + 2 < bytes.count else { return true }
+            let last = bytes[index + 2]
+            if next == 0x81 { return last != 0xA0 }
+            return (0x90...0xA7).contains(last) || last >= 0xB0
+        case 0xE3: return next != 0x80 || (index + 2 < bytes.count && bytes[index + 2] != 0x80)
+        case 0xEF: return next != 0xBB
+        default: return true
+        }
     }
 
     /// The text with every run of blanks as one blank, without controls, zero-width characters and soft hyphens.

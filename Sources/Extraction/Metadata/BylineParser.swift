@@ -126,7 +126,7 @@ enum BylineParser {
     /// "Jane Doe" of "Jane Doe - Dec 21, 2023": a name that a date follows in the same line.
     static func beforeDate(_ text: String) -> String? {
         guard text.utf8.count < 120, let date = DateParser.first(in: text), date.start > 4 else { return nil }
-        var head = Substring(text.utf8.prefix(date.start)) ?? ""
+        var head = Substring(text.utf8.prefix(date.start))
         // The words before the date that are no names: "Published", weekdays, dashes.
         if let divider = head.firstRange(of: " - ") ?? head.firstRange(of: " | ") ?? head.firstRange(of: " • ")
             ?? head.firstRange(of: " · ")

@@ -29,17 +29,21 @@ enum TitleFinder {
         if block.shape == .listItem { score -= 2 }
         if scan.lastByte == 0x2E { score -= 1.5 }
         if scan.separators > 0 { score -= 1.5 }
-        if feature.repetitions > 1 { score += 0.5 }
+        if isMenu(block.text) { score -= 3 }
+        let isRelated = isRelated(page, index, core: core)
+        if feature.repetitions > 1, !isRelated { score += 0.5 }
         if block.gapBefore { score += 0.7 }
         if scan.separators == 0, scan.digits * 3 > block.text.utf8.count { score -= 2 }
         if block.shape == .caption || isCredit(block.text) || BylineParser.isNameLine(block.text) { score -= 3 }
         // A standfirst reads like a sentence and follows the headline; headlines hardly ever follow one another.
-        if index > 0, isHeadlineLike(page, index - 1) { score -= 1.2 }
+        if index > 0, isHeadlineLike(page, index - 1), !Self.isRelated(page, index - 1, core: core) { score -= 1.2 }
         if index > 3, (1...3).allSatisfy({ isHeadlineLike(page, index - $0) }) { score -= 1 }
         if DateParser.first(in: block.text) != nil || BylineParser.labelled(block.text) != nil { score -= 3 }
         for next in index + 1..<min(index + 6, page.blocks.count) {
             let text = page.blocks[next].text
             guard text.utf8.count < 160 else { break }
+            // The date belongs to the last headline before it.
+            if isRelated, isHeadlineLike(page, next) { break }
             if DateParser.first(in: text) != nil || BylineParser.labelled(text) != nil {
                 score += 1.5
                 break
@@ -52,6 +56,26 @@ enum TitleFinder {
         return score
     }
 
+    /// Whether the line is a headline of another story: one of several without a gap, or under a label, that all come
+    /// again after the story.
+    private static func isRelated(_ page: Page, _ index: Int, core: Range<Int>) -> Bool {
+        guard comesAgain(page, index, core: core) else { return false }
+        if index > 0, page.features[index - 1].line.isLabel { return true }
+        if index > 0, !page.blocks[index].gapBefore, comesAgain(page, index - 1, core: core) { return true }
+        return index + 1 < core.lowerBound && !page.blocks[index + 1].gapBefore
+            && comesAgain(page, index + 1, core: core)
+    }
+
+    /// Whether the line stands once before the story and again after it.
+    private static func comesAgain(_ page: Page, _ index: Int, core: Range<Int>) -> Bool {
+        guard page.features[index].repetitions > 1, page.blocks[index].headingLevel == 0,
+            !page.features[index].line.isLabel
+        else { return false }
+        let text = page.blocks[index].text
+        return page.blocks[core.upperBound...].contains { $0.text == text }
+            && !page.blocks[..<core.lowerBound].indices.contains { $0 != index && page.blocks[$0].text == text }
+    }
+
     /// Whether a line could be a headline by its shape alone.
     private static func isHeadlineLike(_ page: Page, _ index: Int) -> Bool {
         let scan = page.features[index].scan
@@ -59,8 +83,14 @@ enum TitleFinder {
         return (4...22).contains(scan.wordCount) && scan.lastByte != 0x2E && line.phrases == 0 && !line.isLabel
             && !line.isTeaser
             && page.blocks[index].shape != .listItem && scan.separators == 0 && scan.digits < 6
+            && !isMenu(page.blocks[index].text)
             && BylineParser.labelled(page.blocks[index].text) == nil
             && !BylineParser.isNameLine(page.blocks[index].text)
+    }
+
+    /// "Front page - Business - World - Archive": the items of a menu in one line.
+    private static func isMenu(_ text: String) -> Bool {
+        [" - ", " – ", " · ", " • "].contains { text.ranges(of: $0).count >= 3 }
     }
 
     /// "Photo: Jane Doe", "(Credit: …)", "Jane Doe/Agency".

@@ -1,3 +1,5 @@
+import NewsModel
+
 /// A set of phrases that is asked with word hashes: which phrases does a piece hold, is it one, does it open with one?
 ///
 ///     let set = PhraseSet("read more | privacy policy")
@@ -5,19 +7,30 @@
 ///
 /// A question costs one look-up for each word, and a few more where a phrase may begin.
 struct PhraseSet: Sendable {
-    private var phrases: Set<UInt64> = []
-    private var firstWords: [UInt64: Int] = [:]
-    private var longest = 0
+    private let phrases: HashSet64
+    /// Whatever a phrase begins with, the phrase itself included.
+    private let beginnings: HashSet64
+    private let longest: Int
 
     /// Makes a set of the phrases between the bars of `text`.
     init(_ text: String) {
+        var phrases: [UInt64] = []
+        var beginnings: [UInt64] = []
+        var longest = 0
         for entry in text.split(separator: "|") {
             let words = WordHash.words(of: String(entry))
-            guard let first = words.first else { continue }
-            phrases.insert(words.reduce(WordHash.seed, WordHash.join))
-            firstWords[first] = max(firstWords[first] ?? 0, words.count)
+            guard !words.isEmpty else { continue }
+            var hash = WordHash.seed
+            for word in words {
+                hash = WordHash.join(hash, word)
+                beginnings.append(hash)
+            }
+            phrases.append(hash)
             longest = max(longest, words.count)
         }
+        self.phrases = HashSet64(phrases)
+        self.beginnings = HashSet64(beginnings)
+        self.longest = longest
     }
 
     /// Whether the piece is one of the phrases and nothing else.
@@ -28,12 +41,14 @@ struct PhraseSet: Sendable {
 
     /// The number of words of the longest phrase that the words from `start` begin with; 0 if none.
     func prefix(of words: [UInt64], from start: Int = 0) -> Int {
-        guard start < words.count, let limit = firstWords[words[start]] else { return 0 }
         var hash = WordHash.seed
         var best = 0
-        for index in start..<min(words.count, start + limit) {
+        var index = start
+        while index < words.count {
             hash = WordHash.join(hash, words[index])
-            if phrases.contains(hash) { best = index - start + 1 }
+            guard beginnings.contains(hash) else { break }
+            index += 1
+            if phrases.contains(hash) { best = index - start }
         }
         return best
     }

@@ -30,6 +30,9 @@ enum StoryClassifier {
         StoryVector.forEach(of: page, core: core, title: title) { vector in
             scores.append(zip(vector, weights).reduce(0) { $0 + $1.0 * $1.1 })
         }
+        // Lines that are dropped anyway stand between the paragraphs of a text and say nothing about them; in HTML they
+        // mostly mark where a box begins.
+        if !isHTML { for index in core where mustDrop(page, index, title: title) { scores[index] = 0 } }
         var result = bestSeries(scores)
         // Unusual pages lose every block to a doubt that holds for the whole page. Where the densest stretch of running
         // text is nearly all refused, the doubt is taken back from it.

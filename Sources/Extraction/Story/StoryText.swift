@@ -6,6 +6,20 @@ struct StoryText {
     private(set) var zones: [ZoneSpan] = []
     private var hasLead = false
 
+    /// Nothing yet.
+    init() {}
+
+    /// A text that is a story already; its paragraphs are given by their places.
+    init(_ text: String, paragraphs: [Range<Int>]) {
+        self.text = text
+        zones.reserveCapacity(paragraphs.count)
+        for paragraph in paragraphs {
+            let span = UTF8Span(start: paragraph.lowerBound, end: paragraph.upperBound)
+            zones.append(ZoneSpan(span: span, zone: hasLead ? .body : .lead))
+            hasLead = true
+        }
+    }
+
     /// Appends a paragraph; captions are told apart, and the first paragraph that is none is the lead.
     mutating func append(_ paragraph: String, isCaption: Bool = false) {
         guard !paragraph.isEmpty else { return }

@@ -56,7 +56,7 @@ enum Vocabulary {
         | share this | share on | view all | see all | show more | minute read | min read | minutes read | read time
         | comments section | commenting | to comment | view comments | moderators | community guidelines
         | this site is protected by | recaptcha | powered by | javascript | your browser | ad blocker | free trial
-        | cancel anytime | unlimited access | digital subscription | already a subscriber | become a member
+        | cancel anytime | cancel any time | unlimited articles | unlimited access | digital subscription | already a subscriber | become a member
         | support our journalism | make a donation | contribute now | previous article | next article | photo by
         | getty images | image credit | photo credit | breaking news alerts | latest headlines | top stories
         | all times | is a registered trademark | copyright | tous droits réservés | politique de confidentialité
@@ -107,11 +107,35 @@ enum Vocabulary {
         | click to | scroll to continue | continue reading | originally published | this article originally appeared
         | this story originally appeared | share this | leave a comment | stream the latest | read the original article
         | get breaking news | download the | as an amazon associate | this article may contain affiliate
-        | we may earn | when you buy through | if you buy something
+        | we may earn | when you buy through | if you buy something | listen to this article | listen to this story
+        | do you have a story | do you have a tip | got a story | got a tip | have a story | sign me up | subscribe for
+        | enter your email | enter your e mail | you have free articles | unlimited articles | unlimited access
         """)
+
+    /// More words than any opening or label has.
+    static let longestOpening = 12
 
     /// Two words that make a teaser when what follows is a headline.
     static let readMore = PhraseSet("read more | see more | more on this | related story | related article | watch now")
+
+    /// What a call to the reader opens with.
+    static let calls = PhraseSet(
+        """
+        follow | get | send | subscribe | download | join | sign up | listen | register | click | tap | stay | receive | like
+        | support | become | enter | try | share | suivez | recevez | abonnez | téléchargez | rejoignez | sigue | recibe
+        | descarga | únete | folgen sie | abonnieren sie | siga | receba | baixe
+        """)
+
+    /// What such a call offers: no story of a newspaper tells its readers to get these.
+    static let offers = PhraseSet(
+        """
+        our newsletter | newsletters | newsletter | news updates | latest news | latest updates | breaking news | news alerts
+        | our app | our channel | whatsapp channel | telegram channel | youtube channel | on all platforms | your inbox
+        | our editors | our newsroom | our journalism | on facebook | on twitter | on instagram | on whatsapp | on telegram
+        | on google news | on social media | a subscriber | a member | push notifications | our podcast | this article
+        | this story | your email | your e mail | boîte mail | notre newsletter | notre application | nuestro boletín
+        | nuestra aplicación | unseren newsletter | nossa newsletter | nosso aplicativo
+        """)
 
     /// What stands before the name of an author.
     static let bylineOpenings = PhraseSet(
