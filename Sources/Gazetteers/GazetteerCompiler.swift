@@ -135,7 +135,8 @@ public enum GazetteerCompiler {
     /// Removes the indexes of the same tables as they were before.
     private static func removeOlder(than name: String, in folder: String) {
         let list = name.prefix { $0 != "-" }
-        for other in (try? namesInFolder(folder)) ?? [] where other != name && other.hasPrefix(list) {
+        for other in (try? namesInFolder(folder)) ?? []
+        where other != name && other.hasPrefix(list) && other.hasSuffix(".index") {
             removeFile("\(folder)/\(other)")
         }
     }

@@ -12,7 +12,7 @@ public enum InputFormat: String, CaseIterable, Sendable {
     static func told(by beginning: ArraySlice<UInt8>, name: String) -> InputFormat {
         var content = beginning
         if content.starts(with: [0xEF, 0xBB, 0xBF]) { content = content.dropFirst(3) }
-        content = content.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        content = content.drop { isBlank($0) }
         let lowered = content.prefix(64).map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
         if content.first == UInt8(ascii: "{") { return .jsonl }
         let markup = ["<!doctype html", "<html", "<head", "<body", "<!--", "<div", "<meta", "<article", "<p>"]
@@ -23,8 +23,23 @@ public enum InputFormat: String, CaseIterable, Sendable {
         return .page
     }
 
+    /// Why a source cannot be read though its bytes are there, told by the first of them.
+    static func refusal(_ beginning: ArraySlice<UInt8>) -> String? {
+        if let container = containerName(beginning) {
+            return "\(container) data: this version reads no containers; unpack it first"
+        }
+        let parts = beginning.drop { isBlank($0) }
+        guard parts.first == UInt8(ascii: "["), parts.dropFirst().first(where: { !isBlank($0) }) == UInt8(ascii: "{")
+        else {
+            return nil
+        }
+        return "a JSON array: this version reads one object a line; make it so with: jq -c '.[]'"
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
     /// The name of a container that a later version will read, told by its first bytes.
-    static func containerName(_ beginning: ArraySlice<UInt8>) -> String? {
+    private static func containerName(_ beginning: ArraySlice<UInt8>) -> String? {
         let signatures: [([UInt8], String)] = [
             ([0x1F, 0x8B], "gzip"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"), ([0x50, 0x4B, 0x03, 0x04], "zip"),
             ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"), ([0x42, 0x5A, 0x68], "bzip2"), ([0x25, 0x50, 0x44, 0x46], "PDF"),

@@ -16,7 +16,7 @@ public final class SourceReader {
     private let configuration: IngestConfiguration
     private var input: ChunkedInput
     private let format: InputFormat
-    private let container: String?
+    private let refusal: String?
     private var recordNumber = 0
     private var lineNumber = 0
     private var isFinished = false
@@ -28,7 +28,7 @@ public final class SourceReader {
         self.configuration = configuration
         input = try ChunkedInput(path: source.path)
         let beginning = try input.peek()
-        container = InputFormat.containerName(beginning)
+        refusal = InputFormat.refusal(beginning)
         format =
             configuration.inputFormat == .auto
             ? InputFormat.told(by: beginning, name: source.path) : configuration.inputFormat
@@ -51,9 +51,9 @@ public final class SourceReader {
     /// - Throws: `FileError` when the source cannot be read on.
     public func next() throws(FileError) -> Item? {
         if isFinished { return nil }
-        if let container {
+        if let refusal {
             isFinished = true
-            return reject("\(container) data: this version reads no containers; unpack it first", place: "")
+            return reject(refusal, place: "")
         }
         return format == .jsonl ? try nextLine() : try wholeSource()
     }

@@ -77,10 +77,18 @@ struct TagBuilder {
 
     private func sentence(of mention: LinkedMention) -> CodePointSpan {
         let number = Int(tokenized.tokens[mention.tokens.lowerBound].sentence)
-        var span = tokenized.tokenized.sentences[number]
+        let sentences = tokenized.tokenized.sentences
+        var span = sentences[number]
+        let (first, end) = (
+            number > 0 ? max(sentences[number - 1].end, tokenized.bodyStart) : tokenized.bodyStart,
+            number + 1 < sentences.count ? sentences[number + 1].start : tokenized.bytes.count
+        )
         // The closing full stop and quotes belong to what a reader is shown.
-        while span.end < tokenized.bytes.count, !Self.isBlank(tokenized.bytes[span.end]) { span.end += 1 }
-        while span.start > tokenized.bodyStart, !Self.isBlank(tokenized.bytes[span.start - 1]) { span.start -= 1 }
+        while span.end < end, !Self.isBlank(tokenized.bytes[span.end]) { span.end += 1 }
+        // So do opening ones; what touches the sentence before is its own end.
+        var start = span.start
+        while start > first, !Self.isBlank(tokenized.bytes[start - 1]) { start -= 1 }
+        if start > first || first == tokenized.bodyStart { span.start = start }
         return body.codePoints(
             UTF8Span(start: span.start - tokenized.bodyStart, end: span.end - tokenized.bodyStart))
     }

@@ -7,6 +7,8 @@ struct StoryNames {
     /// Key of a name part and the numbers of the full mentions that have it.
     private var surnames: [UInt64: [Int]] = [:]
     private var firstNames: [UInt64: [Int]] = [:]
+    /// First names that the story gives with more than one last name.
+    private var sharedFirstNames: Set<UInt64> = []
     private var acronyms: [UInt64: Int] = [:]
     private let article: TokenizedArticle
     private let mentions: [RecognizedMention]
@@ -23,12 +25,22 @@ struct StoryNames {
                 let (first, last) = (mention.tokens.lowerBound, mention.tokens.upperBound - 1)
                 if isNamePart(last) { surnames[article.tokens[last].key, default: []].append(number) }
                 if isNamePart(first), article.words[first].given > 0 {
-                    firstNames[article.tokens[first].key, default: []].append(number)
+                    note(first, last, number)
                 }
             } else if isOrganization(mention), let acronym = acronymInBrackets(after: mention) {
                 acronyms[article.tokens[acronym].key] = number
             }
         }
+    }
+
+    private mutating func note(_ first: Int, _ last: Int, _ number: Int) {
+        let key = article.tokens[first].key
+        if let other = firstNames[key]?.first,
+            article.tokens[mentions[other].tokens.upperBound - 1].key != article.tokens[last].key
+        {
+            sharedFirstNames.insert(key)
+        }
+        firstNames[key, default: []].append(number)
     }
 
     /// Whether a word of a full name can stand for the person: no initial, no "Jr", no number of a king, no title.
@@ -79,7 +91,9 @@ struct StoryNames {
             }
             return nearest(holders, position)
         }
-        guard let holders = firstNames[key], hasOneName(holders), !article.words[position].isCommon else { return nil }
+        guard let holders = firstNames[key], !sharedFirstNames.contains(key), !article.words[position].isCommon else {
+            return nil
+        }
         return nearest(holders, position)
     }
 
@@ -96,14 +110,13 @@ struct StoryNames {
         return false
     }
 
-    /// The last mention before the position, or the first of all.
+    /// The last mention before the position, or the first of all; `holders` are in the order of the text.
     private func nearest(_ holders: [Int], _ position: Int) -> Int? {
-        holders.last { mentions[$0].tokens.lowerBound < position } ?? holders.first
-    }
-
-    /// Whether all the mentions are of one full name.
-    private func hasOneName(_ holders: [Int]) -> Bool {
-        let lasts = Set(holders.map { article.tokens[mentions[$0].tokens.upperBound - 1].key })
-        return lasts.count == 1
+        var (low, high) = (0, holders.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[holders[middle]].tokens.lowerBound < position { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? holders[low - 1] : holders.first
     }
 }

@@ -24,6 +24,25 @@ import Testing
         #expect(try MappedFile(path: path).bytes.isEmpty)
     }
 
+    @Test func aPipeIsWrittenToAndStaysAPipe() throws {
+        let path = try temporaryFolder() + "/pipe"
+        #expect(mkfifo(path, 0o600) == 0)
+        let descriptor = open(path, O_RDWR | O_NONBLOCK)
+        defer { close(descriptor) }
+        try writeFileAtomically([UInt8]("Niamey".utf8), to: path)
+        var bytes = [UInt8](repeating: 0, count: 100)
+        #expect(read(descriptor, &bytes, bytes.count) == 6)
+        #expect(bytes.prefix(6).elementsEqual("Niamey".utf8))
+        var status = stat()
+        #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+    }
+
+    @Test func aFolderIsNotReplaced() throws {
+        let folder = try temporaryFolder()
+        #expect(throws: FileError.self) { try writeFileAtomically([1], to: folder) }
+        #expect(try namesInFolder(folder) == [])
+    }
+
     @Test func aMissingFileIsNamed() {
         #expect(throws: FileError(path: "/no/such", operation: "open", code: ENOENT)) { try readFile("/no/such") }
         #expect(throws: FileError.self) { try MappedFile(path: "/tmp") }

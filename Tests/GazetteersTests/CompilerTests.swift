@@ -50,6 +50,14 @@ import Testing
         #expect(try GazetteerCompiler.open(try tables.sources()).wasCompiled)
     }
 
+    @Test func whatAnotherProgramIsWritingIsLeftAlone() throws {
+        let tables = try Tables(entities: rows)
+        let part = "\(try GazetteerCompiler.open(try tables.sources()).path).1.part"
+        try writeFileAtomically([1], to: part)
+        _ = try GazetteerCompiler.compile(try tables.sources())
+        #expect(try readFile(part) == [1])
+    }
+
     @Test func anAddedTableIsCompiled() throws {
         let tables = try Tables(entities: rows)
         _ = try GazetteerCompiler.open(try tables.sources())

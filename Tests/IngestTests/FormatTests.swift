@@ -35,4 +35,14 @@ import Testing
         #expect(read.rejects.count == 1)
         #expect(read.rejects.first?.reason.hasPrefix("\(name) data") == true)
     }
+
+    @Test func aJSONArrayIsOneRejectThatSaysWhatToDo() throws {
+        let folder = try TemporaryFolder()
+        let read = try ReadSource(try folder.write("a.json", "[\n  {\"title\":\"T\"},\n  {\"title\":\"U\"}\n]\n".utf8))
+        #expect(read.records.isEmpty)
+        #expect(
+            read.rejects.map(\.reason) == [
+                "a JSON array: this version reads one object a line; make it so with: jq -c '.[]'"
+            ])
+    }
 }

@@ -11,6 +11,16 @@ import Testing
         #expect(try Story().shortForms(text) == ["Smith = Mary Smith", "Smith = John Smith"])
     }
 
+    @Test func theNearestFullNameBeforeIsMeant() throws {
+        let text = "Smith ran. Mary Smith came. John Smith left. Mary Smith sat. Smith waved. John Smith spoke."
+        #expect(try Story().shortForms(text) == ["Smith = Mary Smith", "Smith = Mary Smith"])
+    }
+
+    @Test func aFirstNameIsAShortFormWhereOnePersonHasIt() throws {
+        #expect(try Story().shortForms("Hadiza Garba came. Hadiza spoke.") == ["Hadiza = Hadiza Garba"])
+        #expect(try Story().shortForms("Hadiza Garba met Hadiza Smith. Hadiza spoke.") == [])
+    }
+
     @Test func aSurnameInALongerNameIsNotAShortForm() throws {
         #expect(try Story().shortForms("Hadiza Garba came. Garba Street is long.") == [])
     }
