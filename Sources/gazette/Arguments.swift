@@ -97,9 +97,9 @@ struct UsageError: Error, CustomStringConvertible {
     init(_ description: String) { self.description = description }
 }
 
-/// The nearest of some names, when it is near enough to be a slip (Levenshtein distance at most 2).
+/// The nearest of some names, of equals the first, when it is near enough to be a slip (Levenshtein distance at most 2).
 func nearest(to name: String, among names: [String]) -> String? {
-    names.map { (distance(name, $0), $0) }.filter { $0.0 <= 2 }.min { $0 < $1 }?.1
+    names.map { (distance(name, $0), $0) }.filter { $0.0 <= 2 }.min { $0.0 < $1.0 }?.1
 }
 
 private func distance(_ left: String, _ right: String) -> Int {

@@ -18,10 +18,8 @@ struct EntityResolver {
         }
         found.sort { ($0.articles, $1.id) > ($1.articles, $0.id) }
         guard let best = found.first else {
-            let suggestions = try database.suggestions(for: name)
-            throw Failure(
-                "no story mentions \"\(name)\""
-                    + (suggestions.isEmpty ? "" : "; did you mean \(suggestions.joined(separator: ", "))?"))
+            let suggestion = nearest(to: name, among: try database.names(beginningLike: name))
+            throw Failure("no story mentions \"\(name)\"" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
         }
         if found.count > 1, !arguments.has("quiet") {
             Terminal.note("\"\(name)\" is several; taken: \(described(best)). Others by id:")

@@ -89,8 +89,8 @@ import Testing
         #expect(try database.entities(named: "Q1", kind: .person).first?.articles == 4)
         #expect(try database.entities(named: "Q1", kind: .country).isEmpty)
         #expect(try database.entities(ids: ["Q3", "Q1", "Q77"], kind: nil).map(\.id) == ["Q1", "Q3"])
-        #expect(try database.suggestions(for: "Name").sorted() == ["Name 1", "Name 2", "Name 3"])
-        #expect(try database.suggestions(for: "'; DROP TABLE entity; --") == [])
+        #expect(try database.names(beginningLike: "Namo") == ["Name 1", "Name 2", "Name 3"])
+        #expect(try database.names(beginningLike: "'; DROP TABLE entity; --") == [])
     }
 
     @Test func topEntitiesAreOrderedByArticlesThenMentions() throws {
