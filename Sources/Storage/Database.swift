@@ -44,7 +44,7 @@ extension Database {
     public func names(beginningLike name: String) throws(DatabaseError) -> [String] {
         let select = try connection.prepare(
             """
-            SELECT name FROM entity WHERE name LIKE ? || '%' AND name <> ''
+            SELECT name FROM entity WHERE name LIKE ? || '%' AND \(Self.isMentioned)
             ORDER BY (SELECT count(*) FROM article_entity AS counted WHERE counted.entity = entity.key) DESC, id LIMIT 500
             """)
         select.bind(String(name.prefix(2)).filter { $0 != "%" && $0 != "_" })
@@ -52,6 +52,9 @@ extension Database {
         while try select.step() { names.append(select.text(0)) }
         return names
     }
+
+    /// The articles that named an entity may have been replaced; its row stays.
+    static let isMentioned = "EXISTS (SELECT 1 FROM article_entity WHERE article_entity.entity = entity.key)"
 
     private func entities(matching condition: String, _ value: String, _ kind: Kind?) throws(DatabaseError)
         -> [EntityCount]
