@@ -189,18 +189,21 @@ struct ChunkedInput: ~Copyable {
     private mutating func fill() throws(FileError) {
         buffer.removeFirst(position)
         position = 0
-        let length = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: Self.chunkLength))
         while true {
-            let descriptor = descriptor
-            let count = buffer.withUnsafeMutableBytes {
-                read(descriptor, $0.baseAddress.map { $0 + length }, Self.chunkLength)
-            }
-            if count < 0, errno == EINTR { continue }
-            buffer.removeLast(Self.chunkLength - max(0, count))
-            guard count >= 0 else { throw FileError(path: path, operation: "read") }
+            let count = readChunk()
+            if count == -Int(EINTR) { continue }
+            guard count >= 0 else { throw FileError(path: path, operation: "read", code: Int32(-count)) }
             if count == 0 { isAtEnd = true }
             return
+        }
+    }
+
+    /// Appends what one call of `read` gives, and returns how much it was, or what went wrong as a negative number.
+    private mutating func readChunk() -> Int {
+        withUnsafeTemporaryAllocation(byteCount: Self.chunkLength, alignment: 1) { chunk in
+            let count = read(descriptor, chunk.baseAddress, chunk.count)
+            if count > 0 { buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count])) }
+            return count < 0 ? -Int(errno) : count
         }
     }
 }

@@ -83,7 +83,7 @@ import Testing
         var generator = SeededGenerator(seed: 31)
         let line = Array(#"{"title":"Rain in \u00e9","text":["a","b"],"source":{"name":"S"},"id":17}"#.utf8)
         let parser = RecordParser(names: try FieldNames())
-        for _ in 0..<20 {
+        for _ in 0..<200 {
             var content: [UInt8] = [UInt8(ascii: "{")]
             for _ in 0..<Int.random(in: 0...60, using: &generator) {
                 var piece = line
