@@ -24,7 +24,9 @@ struct Breadcrumb {
             items.removeLast()
         }
         guard items.allSatisfy({ WordScan($0).wordCount <= 5 }) else { return nil }
-        root = items.first ?? ""
+        // "You are here: Home".
+        root = String((items.first ?? "").split(separator: ":").last ?? "")
+        if root.hasPrefix(" ") { root.removeFirst() }
         sections = items.dropFirst().filter { !Vocabulary.notSections.isWhole(WordScan($0)) }
     }
 

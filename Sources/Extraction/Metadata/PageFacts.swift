@@ -11,7 +11,8 @@ struct PageFacts {
         published = DateFinder.find(in: page, title: anchor, storyStart: storyStart, storyEnd: storyEnd)
         byline = BylineFinder.find(in: page, title: title, storyStart: storyStart, storyEnd: storyEnd)
         let crumb = Self.breadcrumb(page, before: storyStart, title: titleText)
-        site = SiteFinder.find(in: page, breadcrumb: crumb)
+        site = SiteFinder.find(
+            in: page, title: title, story: storyStart..<max(storyStart, storyEnd), breadcrumb: crumb)
         section = crumb?.sections.last ?? Self.sectionLine(page, above: title)
     }
 

@@ -165,6 +165,19 @@ enum Vocabulary {
     static let updated = PhraseSet(
         "updated | last updated | modified | last modified | mis à jour | actualizado | aktualisiert | atualizado")
 
+    /// What menus of all sites hold: never the name of a site.
+    static let menuItems = PhraseSet(
+        """
+        news | politics | business | sports | sport | opinion | world | entertainment | lifestyle | technology | tech | health
+        | science | culture | arts | style | travel | food | money | markets | local | national | international | us | u s
+        | uk | europe | asia | africa | middle east | americas | breaking news | sections | all sections | the author
+        | the authors | cookies | ads | advertise | press | legal | terms of use | today | press release | press releases
+        | deutsch | english | français | español | your account | us on | your email | this site | our team | editorial
+        | audio | podcasts | newsletters | magazine | events | community | classifieds | obituaries | crosswords | games
+        | skip advertisement | back to home | notice | trademark | app | free | all right reserved | all rights reserved | europe edition
+        | us login | us on social | editors | features | reviews | shows | house | what to know | all times | premium | trending topics | image | credit | page | site
+        """)
+
     /// Breadcrumb items that are no section.
     static let notSections = PhraseSet(
         "blog | home | all | posts | articles | article | accueil | inicio | startseite | início | index")
