@@ -11,35 +11,35 @@ from .words import fold
 _FAMOUS = """
 George W. Bush|Bill Clinton|Tony Blair|Fidel Castro|Mahatma Gandhi|David Beckham|Albert Einstein|John F. Kennedy|Jimmy Carter|Nelson Mandela|Saddam Hussein;Saddam
 Osama bin Laden;Bin Laden|Muammar Gaddafi|Boris Yeltsin|Mikhail Gorbachev|Helmut Kohl|Gerhard Schröder|François Mitterrand|Jacques Chirac|Yasser Arafat;Arafat
-Yitzhak Rabin|Ariel Sharon|Shimon Peres|Pervez Musharraf|Gordon Brown|David Cameron|Margaret Thatcher|John Major|Boris Johnson|Theresa May|Elvis Presley|Madonna
-Wolfgang Amadeus Mozart|Ludwig van Beethoven|Johann Sebastian Bach|William Shakespeare|Karl Marx|Charles Darwin|Isaac Newton|Adolf Hitler|Joseph Stalin|Vladimir Lenin
-Pablo Picasso|Napoleon|Richard Nixon|Ronald Reagan|Gerald Ford|Lyndon B. Johnson|Dwight D. Eisenhower|Harry S. Truman|Franklin D. Roosevelt|Winston Churchill
+Yitzhak Rabin|Shimon Peres|Pervez Musharraf|David Cameron|Margaret Thatcher|Elvis Presley|Madonna
+Wolfgang Amadeus Mozart|Ludwig van Beethoven|Johann Sebastian Bach|William Shakespeare|Karl Marx|Charles Darwin|Adolf Hitler|Joseph Stalin|Vladimir Lenin
+Pablo Picasso|Napoleon|Richard Nixon|Ronald Reagan|Dwight D. Eisenhower|Harry S. Truman|Franklin D. Roosevelt|Winston Churchill
 Charles de Gaulle;De Gaulle|Angela Merkel|Emmanuel Macron|Nicolas Sarkozy|François Hollande|Silvio Berlusconi|Vladimir Putin|Dmitry Medvedev|Barack Obama|Donald Trump
-Joe Biden|Kamala Harris|Hillary Clinton;Hillary|Dick Cheney|Donald Rumsfeld|Colin Powell|Condoleezza Rice|John Kerry|John McCain|Mitt Romney|Al Gore|Bob Dole|Ross Perot
-Joe Lieberman|Ralph Nader|Newt Gingrich|Nancy Pelosi|Mitch McConnell|Bernie Sanders|Elizabeth Warren|Ted Cruz|Marco Rubio|Mike Pence|Sarah Palin|Ron DeSantis
+Joe Biden|Hillary Clinton;Hillary|Dick Cheney|Donald Rumsfeld|John Kerry|John McCain|Mitt Romney|Al Gore|Bob Dole|Ross Perot
+Joe Lieberman|Ralph Nader|Newt Gingrich|Nancy Pelosi|Mitch McConnell|Bernie Sanders|Ted Cruz|Marco Rubio|Mike Pence|Sarah Palin|Ron DeSantis
 Hugo Chávez|Nicolás Maduro|Evo Morales|Augusto Pinochet|Juan Perón|Daniel Ortega|Manuel Noriega|Alberto Fujimori|Jair Bolsonaro|Luiz Inácio Lula da Silva;Lula
 Dilma Rousseff|Cristina Fernández de Kirchner;Kirchner|Robert Mugabe|Hosni Mubarak|Mohamed Morsi|Bashar al-Assad;Assad|Mahmoud Ahmadinejad|Ruhollah Khomeini;Khomeini
 Ali Khamenei;Khamenei|Hassan Rouhani|Benjamin Netanyahu|Ehud Olmert|Ehud Barak|Mahmoud Abbas|Hassan Nasrallah|Recep Tayyip Erdoğan;Erdogan|Viktor Orbán|Slobodan Milošević
 Radovan Karadžić|Ratko Mladić|Lech Wałęsa|Václav Havel|Kofi Annan|Ban Ki-moon;Ban|António Guterres|Boutros Boutros-Ghali|Jawaharlal Nehru|Indira Gandhi|Narendra Modi
 Benazir Bhutto;Bhutto|Asif Ali Zardari|Hamid Karzai|Nouri al-Maliki;Maliki|Jalal Talabani|Muqtada al-Sadr;Sadr|Abu Musab al-Zarqawi;Zarqawi|Ayman al-Zawahiri;Zawahiri
 Junichiro Koizumi|Shinzō Abe;Abe|Fumio Kishida|Kim Jong-il|Ferdinand Marcos|Rodrigo Duterte|Suharto|Thaksin Shinawatra;Thaksin|Aung San Suu Kyi;Suu Kyi|Mahathir Mohamad;Mahathir
-John Howard|Kevin Rudd|Julia Gillard|Tony Abbott|Malcolm Turnbull|Scott Morrison|Helen Clark|Jacinda Ardern|Stephen Harper|Justin Trudeau|Jean Chrétien|Paul Martin
+Kevin Rudd|Julia Gillard|Malcolm Turnbull|Jacinda Ardern|Justin Trudeau|Jean Chrétien
 Romano Prodi|José Luis Rodríguez Zapatero;Zapatero|José María Aznar|Felipe González|Mariano Rajoy|Viktor Yanukovych|Viktor Yushchenko|Yulia Tymoshenko|Petro Poroshenko
 Volodymyr Zelenskyy;Zelensky|Volodymyr Zelenskyy;Zelenskyy|Volodymyr Zelenskyy;Zelenskiy|Alexander Lukashenko|Mikheil Saakashvili|Nelson Mandela|Thabo Mbeki|Jacob Zuma|Cyril Ramaphosa|Desmond Tutu
-Goodluck Jonathan|Olusegun Obasanjo|Sani Abacha|Muhammadu Buhari|Charles Taylor|Joseph Kabila|Mobutu Sese Seko;Mobutu|Idi Amin|Paul Kagame|Yoweri Museveni|Uhuru Kenyatta
+Goodluck Jonathan|Olusegun Obasanjo|Sani Abacha|Muhammadu Buhari|Joseph Kabila|Mobutu Sese Seko;Mobutu|Idi Amin|Paul Kagame|Yoweri Museveni|Uhuru Kenyatta
 William Ruto|Raila Odinga|Daniel arap Moi;Moi|Mwai Kibaki|Laurent Gbagbo|Alassane Ouattara|Omar al-Bashir;Bashir|Ben Bernanke|Alan Greenspan|Janet Yellen|Jerome Powell
-Dominique Strauss-Kahn|Christine Lagarde|Bill Gates|Steve Jobs|Mark Zuckerberg|Elon Musk|Jeff Bezos|Warren Buffett|George Soros|Rupert Murdoch|Richard Branson
+Dominique Strauss-Kahn|Christine Lagarde|Bill Gates|Mark Zuckerberg|Elon Musk|Jeff Bezos|Warren Buffett|George Soros|Rupert Murdoch|Richard Branson
 Bernard Madoff|Edward Snowden|Julian Assange|Michael Jackson|Bob Dylan|John Lennon|Paul McCartney|Frank Sinatra|Jimi Hendrix|Beyoncé|Rihanna|Eminem|Shakira
-Cristiano Ronaldo;Ronaldo|Lionel Messi|Diego Maradona|Pelé|Zinedine Zidane|Wayne Rooney|Thierry Henry|Neymar|Kylian Mbappé|Ronaldinho|José Mourinho|Arsène Wenger
-Alex Ferguson|Pep Guardiola|Jürgen Klopp|Roger Federer|Rafael Nadal|Novak Djokovic|Andy Murray|Pete Sampras|Andre Agassi|Serena Williams;Serena|Maria Sharapova
-Michael Schumacher|Lewis Hamilton|Fernando Alonso|Sebastian Vettel|Lance Armstrong|Usain Bolt|Michael Phelps|Muhammad Ali|Mike Tyson|Tiger Woods|Michael Jordan|LeBron James;LeBron
+Cristiano Ronaldo;Ronaldo|Lionel Messi|Diego Maradona|Pelé|Zinedine Zidane|Wayne Rooney|Neymar|Kylian Mbappé|Ronaldinho|José Mourinho|Arsène Wenger
+Alex Ferguson|Pep Guardiola|Jürgen Klopp|Roger Federer|Rafael Nadal|Novak Djokovic|Pete Sampras|Andre Agassi|Serena Williams;Serena|Maria Sharapova
+Michael Schumacher|Fernando Alonso|Sebastian Vettel|Usain Bolt|Michael Phelps|Mike Tyson|LeBron James;LeBron
 Kobe Bryant;Kobe|Sachin Tendulkar|Stephen Hawking|Sigmund Freud|Galileo Galilei;Galileo|Leonardo da Vinci;Leonardo|Michelangelo|Vincent van Gogh;Van Gogh|Andy Warhol
-Ernest Hemingway|Salman Rushdie|J. K. Rowling|Stephen King|Steven Spielberg|Alfred Hitchcock|Stanley Kubrick|Quentin Tarantino|Woody Allen|Clint Eastwood|Oprah Winfrey;Oprah
+Ernest Hemingway|Salman Rushdie|J. K. Rowling|Steven Spielberg|Alfred Hitchcock|Stanley Kubrick|Quentin Tarantino|Clint Eastwood|Oprah Winfrey;Oprah
 Johann Wolfgang von Goethe;Goethe|Immanuel Kant|Georg Wilhelm Friedrich Hegel|Friedrich Nietzsche|Plato|Aristotle|Socrates|Julius Caesar;Caesar|Leo Tolstoy|Fyodor Dostoevsky
-Richard Wagner|Frédéric Chopin|Pyotr Ilyich Tchaikovsky;Tchaikovsky|Antonio Vivaldi|Giuseppe Verdi|George Washington|Thomas Jefferson|Abraham Lincoln|Benjamin Franklin
+Richard Wagner|Frédéric Chopin|Pyotr Ilyich Tchaikovsky;Tchaikovsky|Antonio Vivaldi|Giuseppe Verdi|Abraham Lincoln
 Mao Zedong;Mao|Chiang Kai-shek;Chiang|Deng Xiaoping;Deng|Jiang Zemin;Jiang|Hu Jintao;Hu|Wen Jiabao;Wen|Xi Jinping;Xi|Che Guevara;Che|Ho Chi Minh|Pol Pot|Nicolae Ceaușescu;Ceausescu
 Josip Broz Tito;Tito|Nikita Khrushchev|Leonid Brezhnev|Leon Trotsky|Benito Mussolini|Francisco Franco|Konrad Adenauer|Willy Brandt|Erich Honecker|Gamal Abdel Nasser;Nasser
-Anwar Sadat;Sadat|Menachem Begin|Golda Meir|David Ben-Gurion|Moshe Dayan|Keir Starmer|Rishi Sunak|Liz Truss|Jeremy Corbyn|Ed Miliband|Nick Clegg|Nigel Farage|Olaf Scholz
+Anwar Sadat;Sadat|Golda Meir|David Ben-Gurion|Moshe Dayan|Keir Starmer|Rishi Sunak|Liz Truss|Jeremy Corbyn|Ed Miliband|Nick Clegg|Nigel Farage|Olaf Scholz
 """
 _FAMILY_FIRST = {"CN", "TW", "KR", "KP", "VN", "HK", "MO", "KH", "HU"}
 _PARTICLES = {"de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "ibn", "ould", "al", "el", "ten", "ter", "of", "the"}
