@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 
 from .tables import Entity, Registry
+from .text import plain
 from .words import fold
 
 _CALENDAR = set("january february march april may june july august september october november december "
@@ -51,8 +52,10 @@ def mark(registry: Registry, words: Words) -> None:
     """Marks and drops names in the whole registry."""
     places: dict[str, float] = {}
     for entity in registry.entities:
-        if entity.table in {"cities", "regions", "countries"} and " " not in entity.name:
-            places[fold(entity.name)] = max(entity.weight, places.get(fold(entity.name), 0))
+        if entity.table in {"cities", "regions", "countries"}:
+            for name in [entity.name, *(n for n, forms in entity.aliases.items() if not forms)]:
+                for spelling in {fold(name), fold(plain(name))} if " " not in name else ():
+                    places[spelling] = max(entity.weight, places.get(spelling, 0))
     acronyms = Counter(name for e in registry.entities for name, forms in e.aliases.items() if "acronym" in forms)
     leading = _leading_acronyms(registry)
     names: dict[str, list[Entity]] = defaultdict(list)
@@ -116,7 +119,7 @@ def _mark_shared(registry: Registry, words: Words) -> None:
         if entity.kind == "organization":
             for name in {fold(entity.name): 0, **{fold(n): 0 for n, forms in entity.aliases.items() if "acronym" not in forms}}:
                 holders[name].append(entity)
-    shared = {name for name, same in holders.items() if len({e.country for e in same}) > 1}
+    shared = {name for name, same in holders.items() if len({e.country for e in same} - {""}) > 1}
     for entity in registry.entities:
         if entity.kind != "organization" or entity.table in {"companies", "media"}:
             continue
@@ -213,5 +216,8 @@ def stop_names(words: Words) -> list[list[str]]:
     generic = "University College School Church Bank Court Parliament House Government Ministry Department Committee Council Party Police Army Navy Company Club City " \
               "Town Village County State Province Region River Lake Island North South East West Central International National Federal Republic Kingdom Street Road Avenue Airport Station " \
               "Hospital Museum Stadium Center Centre Group Today Tomorrow Yesterday News Times Post Press Radio Television Internet God Bible English Christmas Easter Reuters/AFP".split()
+    rows += [[word, "people or faith, no town"] for word in "Arab Arabs Muslim Muslims Islam Islamic Christian Christians Christianity Jew Jews Jewish Judaism Hindu Hindus Buddhist Catholic Catholics "
+             "Protestant Protestants Sunni Sunnis Shia Shiite Shiites Latin Latino Hispanic Creole Gypsy Roma Democrat/Republican".split() if "/" not in word]
+    rows += [[word, "generic word"] for word in "Junction Hurricane Imperial Opposition Bowl Sunday/School".split() if "/" not in word]
     rows += [[word, "generic word"] for word in generic if word not in {"English", "Reuters/AFP"}]
     return rows

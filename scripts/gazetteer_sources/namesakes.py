@@ -63,6 +63,30 @@ def join_people(registry: Registry) -> int:
     return len(pairs)
 
 
+def join_places(registry: Registry) -> int:
+    """Joins a city without a Wikidata id to the row of its name and country that has one but no population; returns how many."""
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for entity in registry.entities:
+        if entity.table == "cities":
+            found[key(entity.name)].append(entity)
+    pairs = []
+    for same in found.values():
+        nameless = sorted((e for e in same if not e.id.startswith("Q") and e.weight >= 0.8), key=lambda e: (-e.weight, e.id))
+        known = [e for e in same if e.id.startswith("Q")]
+        for entity in nameless:
+            rivals = [e for e in nameless if e.country == entity.country]
+            fits = [e for e in known if e.country == entity.country]
+            elsewhere = [e for e in known if not e.country and e.weight >= 2.0]
+            if len(fits) == 1 and rivals[0] is entity:
+                pairs.append((entity, fits[0]))
+            elif not fits and len(elsewhere) == 1 and nameless[0] is entity and (len(known) == 1 or entity.weight >= 3.0):
+                pairs.append((entity, elsewhere[0]))
+    taken: set[str] = set()
+    pairs = [(a, b) for a, b in pairs if not (b.id in taken or taken.add(b.id))]
+    registry.merge_all(pairs)
+    return len(pairs)
+
+
 def add_surnames(registry: Registry, words) -> None:
     """Gives the best known bearer of a rare surname that surname as a name that needs support."""
     bearers: dict[str, list[tuple[float, Entity, str]]] = defaultdict(list)
@@ -115,10 +139,14 @@ def shadow_places(registry: Registry, famous: dict[str, float]) -> None:
     places: dict[str, float] = {}
     others = {fold(name): weight for name, weight in famous.items()}
     count: dict[str, int] = defaultdict(int)
+    surnames: dict[str, float] = {}
     for entity in registry.entities:
         if entity.kind in {"place", "country"}:
             places[fold(entity.name)] = max(entity.weight, places.get(fold(entity.name), 0.0))
             count[fold(entity.name)] += 1
+        elif entity.kind == "person" and entity.weight >= 4.3:
+            for name in (n for n, forms in entity.aliases.items() if "ambiguous" in forms and " " not in n):
+                surnames[fold(name)] = max(entity.weight, surnames.get(fold(name), 0.0))
         elif entity.kind == "organization" and entity.weight >= 4.3:
             for name in [entity.name, *(n for n, forms in entity.aliases.items() if "ambiguous" not in forms)]:
                 others[fold(name)] = max(entity.weight, others.get(fold(name), 0.0))
@@ -128,5 +156,6 @@ def shadow_places(registry: Registry, famous: dict[str, float]) -> None:
         name = fold(entity.name)
         small = places[name] >= 3.5 and entity.weight <= places[name] - 1.4
         beside = others.get(name, 0.0) >= 4.3 and entity.weight <= others[name] - 1.0
+        beside = beside or entity.weight < 2.6 and name in surnames
         if small or beside or count[name] >= 3 and entity.weight < 1.0:
             entity.add_alias(f"ambiguous:{entity.name}")
