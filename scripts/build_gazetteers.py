@@ -40,6 +40,7 @@ def build(facts_folder: Path, articles: Path, output: Path) -> dict[str, int]:
     regions.collect_features(facts, registry)
     handwritten.adopt(registry, output / "handwritten")
     namesakes.join_people(registry)
+    namesakes.join_places(registry)
     common = words.common_words(articles)
     names = words.name_words(facts, registry)
     words.write(output / "words", common, names)

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 
 from .tables import Entity, Registry
+from .text import plain
 from .words import fold
 
 _CALENDAR = set("january february march april may june july august september october november december "
@@ -11,6 +12,11 @@ _CALENDAR = set("january february march april may june july august september oct
 _CLEAR_ACRONYMS = {"UN", "U.N.", "EU", "E.U.", "US", "U.S.", "USA", "U.S.A.", "UK", "U.K.", "UAE", "FBI", "CIA", "BBC", "CNN", "NBC", "CBS", "IMF", "WHO", "NATO", "IBM", "NBA", "NFL",
                    "NSA", "DRC", "KGB", "ISIS", "FIFA", "UEFA", "NHS", "ECB", "WTO", "USSR", "HBO", "BMW"}
 _FAMOUS_PLACES = {"Israel", "Paris", "London", "China", "India", "Iran", "Russia", "Texas", "Mali", "America", "Niger", "Gaza", "Kenya", "Asia", "Africa", "Iraq", "Cuba", "Lebanon"}
+# Names that bodies of many countries have.
+_BARE_BODIES = {"Congress", "Senate", "House", "Assembly", "Cabinet", "Treasury", "Democrats", "Republicans", "Liberals", "Conservatives", "Socialists", "Greens", "Communists",
+                "Labour", "Labor", "Supreme Court", "Constitutional Court", "High Court", "Court of Appeal", "National Assembly", "House of Representatives", "Chamber of Deputies",
+                "Interior Ministry", "Finance Ministry", "Defence Ministry", "Defense Ministry", "Foreign Ministry", "Central Bank", "National Guard", "Air Force", "Navy", "Army",
+                "Communist Party", "Social Democrats", "Social Democratic Party", "Socialist Party", "Liberal Party", "Green Party", "Labor Party", "National Party"}
 _PERSON_TABLES = {"people", "politicians"}
 # One-word aliases of organizations that are no names by themselves.
 _GENERIC_WORDS = {"Kingdom", "Empire", "Republic", "Union", "Crown", "United", "Pacific", "City", "Athletic", "Rovers", "Rangers", "Wanderers", "Albion", "Town", "County",
@@ -46,13 +52,16 @@ def mark(registry: Registry, words: Words) -> None:
     """Marks and drops names in the whole registry."""
     places: dict[str, float] = {}
     for entity in registry.entities:
-        if entity.table in {"cities", "regions", "countries"} and " " not in entity.name:
-            places[fold(entity.name)] = max(entity.weight, places.get(fold(entity.name), 0))
+        if entity.table in {"cities", "regions", "countries"}:
+            for name in [entity.name, *(n for n, forms in entity.aliases.items() if not forms)]:
+                for spelling in {fold(name), fold(plain(name))} if " " not in name else ():
+                    places[spelling] = max(entity.weight, places.get(spelling, 0))
     acronyms = Counter(name for e in registry.entities for name, forms in e.aliases.items() if "acronym" in forms)
     leading = _leading_acronyms(registry)
     names: dict[str, list[Entity]] = defaultdict(list)
     for entity in registry.entities:
         names[entity.name.casefold()].append(entity)
+    _mark_shared(registry, words)
     kept = []
     for entity in registry.entities:
         _aliases(entity, words, places, acronyms, leading)
@@ -101,6 +110,30 @@ def _mark_name(entity: Entity, words: Words, places: dict[str, float]) -> bool:
     if is_ambiguous(name, entity, words) or entity.kind in {"organization", "product"} and " " not in name and places.get(fold(name), 0) > entity.weight - _margin(entity):
         entity.add_alias(f"ambiguous:{name}")
     return True
+
+
+def _mark_shared(registry: Registry, words: Words) -> None:
+    """Marks names that bodies of several countries have ("Labour Party", "Congress"), and those made of common words only ("New People")."""
+    holders: dict[str, list[Entity]] = defaultdict(list)
+    for entity in registry.entities:
+        if entity.kind == "organization":
+            for name in {fold(entity.name): 0, **{fold(n): 0 for n, forms in entity.aliases.items() if "acronym" not in forms}}:
+                holders[name].append(entity)
+    shared = {name for name, same in holders.items() if len({e.country for e in same} - {""}) > 1}
+    for entity in registry.entities:
+        if entity.kind != "organization" or entity.table in {"companies", "media"}:
+            continue
+        for name in [entity.name, *(n for n, forms in entity.aliases.items() if not forms)]:
+            several = fold(name) in shared and entity.weight < 4.0 and (entity.country or entity.table == "parties")
+            plain_words = entity.table in {"parties", "organizations", "clubs"} and entity.weight < 2.8 and len(name.split()) <= 3 and _common_phrase(name, words)
+            if several or plain_words or name in _BARE_BODIES:
+                entity.add_alias(f"ambiguous:{name}")
+
+
+def _common_phrase(name: str, words: Words) -> bool:
+    """Whether every word of a name is mostly a common word: "Progress and Work"."""
+    parts = re.findall(r"\w+", name)
+    return bool(parts) and all(words.count(part) >= 100 and words.share(part) > 0.35 for part in parts)
 
 
 def _leading_acronyms(registry: Registry) -> dict[str, str]:
@@ -183,5 +216,8 @@ def stop_names(words: Words) -> list[list[str]]:
     generic = "University College School Church Bank Court Parliament House Government Ministry Department Committee Council Party Police Army Navy Company Club City " \
               "Town Village County State Province Region River Lake Island North South East West Central International National Federal Republic Kingdom Street Road Avenue Airport Station " \
               "Hospital Museum Stadium Center Centre Group Today Tomorrow Yesterday News Times Post Press Radio Television Internet God Bible English Christmas Easter Reuters/AFP".split()
+    rows += [[word, "people or faith, no town"] for word in "Arab Arabs Muslim Muslims Islam Islamic Christian Christians Christianity Jew Jews Jewish Judaism Hindu Hindus Buddhist Catholic Catholics "
+             "Protestant Protestants Sunni Sunnis Shia Shiite Shiites Latin Latino Hispanic Creole Gypsy Roma Democrat/Republican".split() if "/" not in word]
+    rows += [[word, "generic word"] for word in "Junction Hurricane Imperial Opposition Bowl Sunday/School".split() if "/" not in word]
     rows += [[word, "generic word"] for word in generic if word not in {"English", "Reuters/AFP"}]
     return rows

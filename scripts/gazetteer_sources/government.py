@@ -25,12 +25,19 @@ armed-forces;Armed Forces;Military;^$;3.0
 police;Police;National Police,Police Force;^$;2.4
 parliament;Parliament;National Assembly;^$;2.6
 supreme-court;Supreme Court;;^$;2.3
+electoral-commission;Electoral Commission;Election Commission,National Electoral Commission,Independent Electoral Commission,Central Election Commission;^$;2.2
+statistics-office;National Bureau of Statistics;Bureau of Statistics,National Statistics Office,Statistics Office;^$;1.8
+constitutional-court;Constitutional Court;Constitutional Council,Constitutional Tribunal;^$;2.2
 central-bank;Central Bank;;^(central bank|national bank|reserve bank|bank) of;2.5
 """
 # Bodies that a story about one country calls by the bare name: the country of the story decides.
-_BARE = {"ministry-of-defence", "ministry-of-foreign-affairs", "ministry-of-finance", "ministry-of-the-interior", "ministry-of-health", "ministry-of-justice", "parliament", "supreme-court"}
+_BARE = {"ministry-of-defence", "ministry-of-foreign-affairs", "ministry-of-finance", "ministry-of-the-interior", "ministry-of-health", "ministry-of-justice", "parliament", "supreme-court",
+         "electoral-commission", "statistics-office", "constitutional-court"}
+_CONGRESSES = {"AR", "BO", "BR", "CL", "CO", "DO", "EC", "GT", "HN", "MX", "PE", "PH", "PY"}
+_CONSTITUTIONAL = set("FR SN CI CM TD DZ BF ML NE BJ TG GA CD CG CF MG ZA TR ES IT DE AT PL RU UA TH KR ID AO MZ RW BI TN MA EG JO LB KH KZ KG MN AM AZ GE MD RO BG HU CZ SK SI HR "
+                      "RS BA MK ME AL XK LV LT BE LU PT CL CO PE GT BO EC DO BY TJ UZ SY MR DJ".split())
 _ROLES = {"army": "armed force", "navy": "armed force", "air-force": "armed force", "armed-forces": "armed force", "police": "police", "parliament": "parliament",
-          "supreme-court": "court", "central-bank": "central bank"}
+          "supreme-court": "court", "constitutional-court": "court", "electoral-commission": "government agency", "statistics-office": "government agency", "central-bank": "central bank"}
 _ADJECTIVES = {
     "NZ": "New Zealand", "BW": "Botswana", "LS": "Lesotho", "SB": "Solomon Islands", "HK": "Hong Kong", "SZ": "Swazi", "AE": "Emirati", "CF": "Central African",
     "KN": "Saint Kitts and Nevis", "AG": "Antigua and Barbuda", "BA": "Bosnian", "KI": "Kiribati", "VU": "Vanuatu", "PH": "Philippine", "ST": "Sao Tomean",
@@ -59,9 +66,13 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
                 continue
             adjective = adjective_of(countries, code)
             title = f"{adjective} {usual}" if part != "central-bank" else f"Central Bank of {name}"
+            if part == "constitutional-court" and code not in _CONSTITUTIONAL or code in {"US", "GB"} and part in {"electoral-commission", "statistics-office"}:
+                continue
             aliases = variants(usual, [o for o in others.split(",") if o], name, adjective, _ALSO.get(code, ""), part)
             if part in _BARE and code not in {"US", "GB"}:
                 aliases += [f"ambiguous:{alias}" for alias in [usual, *others.split(",")][:4] if alias not in {"", "Treasury Ministry", "Parliament"}]
+            if part == "parliament" and code in _CONGRESSES:
+                aliases += ["ambiguous:Congress", f"{adjective} Congress", f"{name}'s Congress", f"Congress of {name}", "ambiguous:National Congress"]
             registry.add("government", "organization", _ROLES.get(part, "ministry"), title, qid=ids.get((code, part), ""), join=False,
                          id=f"gz:{code.lower()}/{part}", aliases=aliases, country=code, weight=float(weight) + bump)
 

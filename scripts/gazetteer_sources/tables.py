@@ -43,7 +43,7 @@ class Entity:
         name = clean(name).replace("\u2019", "'")
         if re.match(r"the [A-Z]", name):
             name = name[4:]
-        if not is_name(name) or name == self.name and not forms or self.kind in {"organization", "place"} and is_office(name):
+        if not is_name(name) or name == self.name and not forms or self.kind in {"organization", "place", "person"} and is_office(name):
             return
         self.aliases.setdefault(name, set()).update(forms)
 
@@ -88,7 +88,7 @@ class Registry:
             begin: str = "", end: str = "", weight: float = 1.0, join: bool = True, id: str = "") -> Entity | None:
         """Adds one fact row, joining it with what is already known; returns the entity, or nothing for an unusable name."""
         name = clean(name).replace("\u2019", "'")
-        if not is_name(name) or kind in {"organization", "place"} and is_office(name):
+        if not is_name(name) or kind in {"organization", "place", "person"} and is_office(name):
             return None
         if table in {"organizations", "people", "companies"} and is_state(name):
             table, kind, role, join = "countries", "country", "former country", False

@@ -122,6 +122,7 @@ def _official_names(facts: Facts) -> dict[str, list[str]]:
                  if is_latin(n) and _OFFICIAL.match(n) and not _HISTORICAL.search(n) and key(n) not in country_names.JUNK
                  and n not in {"State", "Republic", "Republic of China", "Kingdom", "Union", "Commonwealth"} and len(n.split()) > 1
                  and not n.isupper()]
+        names = [re.sub(r"(?<= )(Of|The|And)\b", lambda m: m[0].lower(), n) for n in names]
         found[fact.qid] = list({key(n): n for n in reversed(names)}.values())
     return found
 
