@@ -49,6 +49,7 @@ def build(facts_folder: Path, articles: Path, output: Path) -> dict[str, int]:
     namesakes.add_surnames(registry, table)
     ambiguity.mark(registry, table)
     namesakes.shadow_places(registry, handwritten.famous_organizations(output / "handwritten"))
+    handwritten.drop_offices(registry, output / "handwritten")
     handwritten.unmark(registry, output / "handwritten")
     write_table(output / "stop.tsv", ["name", "reason"], ambiguity.stop_names(table))
     return registry.write(output)

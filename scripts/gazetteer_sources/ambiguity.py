@@ -218,6 +218,6 @@ def stop_names(words: Words) -> list[list[str]]:
               "Hospital Museum Stadium Center Centre Group Today Tomorrow Yesterday News Times Post Press Radio Television Internet God Bible English Christmas Easter Reuters/AFP".split()
     rows += [[word, "people or faith, no town"] for word in "Arab Arabs Muslim Muslims Islam Islamic Christian Christians Christianity Jew Jews Jewish Judaism Hindu Hindus Buddhist Catholic Catholics "
              "Protestant Protestants Sunni Sunnis Shia Shiite Shiites Latin Latino Hispanic Creole Gypsy Roma Democrat/Republican".split() if "/" not in word]
-    rows += [[word, "generic word"] for word in "Junction Hurricane Imperial Opposition Bowl Sunday/School".split() if "/" not in word]
+    rows += [[word, "generic word"] for word in "Olympic Junction Hurricane Imperial Opposition Bowl Sunday/School".split() if "/" not in word]
     rows += [[word, "generic word"] for word in generic if word not in {"English", "Reuters/AFP"}]
     return rows

@@ -57,6 +57,13 @@ def unmark(registry: Registry, folder: Path) -> None:
                     del entity.aliases[name]
 
 
+def drop_offices(registry: Registry, folder: Path) -> None:
+    """Drops the offices that the hand-written table has with better dates."""
+    lines = (folder / "offices.tsv").read_text(encoding="utf-8").splitlines()[1:] if (folder / "offices.tsv").exists() else []
+    ours = {(cells[0], cells[1], cells[4][:4]) for cells in (line.split("\t") for line in lines) if len(cells) > 4}
+    registry.offices = {row for row in registry.offices if (registry.moved(row[0]), row[1], row[4][:4]) not in ours}
+
+
 def _namesakes(registry: Registry, cells: dict[str, str]) -> list[Entity]:
     """The generated rows without a Wikidata id that a hand-written row means."""
     names = [cells["name"], *(name for forms, name in map(split_form, cells["aliases"].split("|")) if not forms and " " in name)]

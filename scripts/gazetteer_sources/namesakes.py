@@ -156,6 +156,6 @@ def shadow_places(registry: Registry, famous: dict[str, float]) -> None:
         name = fold(entity.name)
         small = places[name] >= 3.5 and entity.weight <= places[name] - 1.4
         beside = others.get(name, 0.0) >= 4.3 and entity.weight <= others[name] - 1.0
-        beside = beside or entity.weight < 2.6 and name in surnames
+        beside = beside or name in surnames and entity.weight < max(2.6, surnames[name] - 1.2) and places[name] < 4.6
         if small or beside or count[name] >= 3 and entity.weight < 1.0:
             entity.add_alias(f"ambiguous:{entity.name}")

@@ -21,6 +21,11 @@ Rhode Island;R.I.;Rhode Islander|South Carolina;S.C.;South Carolinian|South Dako
 Texas;Tex.;Texan|Utah;;Utahn|Vermont;Vt.;Vermonter|Virginia;Va.;Virginian|Washington;Wash.,Washington State,Washington state;Washingtonian
 West Virginia;W.Va.,W. Va.;West Virginian|Wisconsin;Wis.;Wisconsinite|Wyoming;Wyo.;Wyomingite
 """
+_PROVINCES = {"Alberta": "Alta.,demonym:Albertan,demonym:Albertans", "Saskatchewan": "Sask.", "Manitoba": "ambiguous:Man.,demonym:Manitoban", "Ontario": "Ont.,demonym:Ontarian,demonym:Ontarians",
+              "Quebec": "Que.", "New Brunswick": "N.B.", "Nova Scotia": "N.S.,demonym:Nova Scotian", "Prince Edward Island": "P.E.I.",
+              "Newfoundland and Labrador": "Newfoundland,demonym:Newfoundlander", "British Columbia": "ambiguous:B.C.,demonym:British Columbian",
+              "New South Wales": "N.S.W.,acronym:NSW", "Queensland": "Qld.,demonym:Queenslander,demonym:Queenslanders", "Victoria": "ambiguous:demonym:Victorian",
+              "Tasmania": "demonym:Tasmanian,demonym:Tasmanians", "Australian Capital Territory": "ambiguous:acronym:ACT", "Northern Territory": "ambiguous:acronym:NT"}
 _AMBIGUOUS_ABBREVIATIONS = {"Ind.", "Ill.", "La.", "Mass.", "Miss.", "Mo.", "Pa.", "Va.", "Wash.", "Del.", "Ore.", "Conn.", "Ark.",
                             "Mont.", "Kan.", "Minn.", "Cali", "Penn.", "Md.", "Fla.", "Tex.", "Ala.", "Okla."}
 _ADMIN = re.compile(
@@ -77,6 +82,7 @@ def _states(facts: Facts, registry: Registry) -> None:
             aliases.append(f"{m[1]} {'Region' if m[2] == 'Oblast' else 'Territory'}")
         if country == "UA" and fact.name.endswith(" Oblast"):
             aliases += [fact.name.replace("Oblast", "region"), fact.name.replace("Oblast", "Region")]
+        aliases += [a for a in _PROVINCES.get(name, "").split(",") if a and country in {"CA", "AU"}]
         registry.add("regions", "place", role, name, qid=fact.qid, aliases=aliases, country=country, weight=weight, join=False)
 
 

@@ -51,7 +51,7 @@ class Entity:
         """The cells of the row, in the order of the columns."""
         names, seen = [], {self.name.casefold()}
         for name, forms in sorted(self.aliases.items()):
-            if name.casefold() in seen and not (name == self.name and forms):
+            if name.casefold() in seen and not (name == self.name and "ambiguous" in forms):
                 continue
             seen.add(name.casefold())
             names.append(join_form(forms, name))
@@ -164,6 +164,10 @@ class Registry:
         entity.id = qid
         self.by_id[qid] = entity
 
+    def moved(self, entity_id: str) -> str:
+        """The id that an entity has now."""
+        return self._moved.get(entity_id, entity_id)
+
     def _new_id(self, kind: str, role: str, name: str, country: str) -> str:
         stem = f"gz:{slug(role or kind)}/{slug(name) or 'name'}"
         for candidate in (stem, f"{stem}-{country.lower()}" if country else "", *(f"{stem}-{n}" for n in range(2, 100))):
@@ -188,11 +192,22 @@ class Registry:
         tables: dict[str, list[list[str]]] = defaultdict(list)
         for entity in self.entities:
             tables[entity.table].append(entity.row())
-        offices = {(self._moved.get(row[0], row[0]), *row[1:]) for row in self.offices}
+        offices = join_offices({(self._moved.get(row[0], row[0]), *row[1:]) for row in self.offices})
         for name, rows in tables.items():
             write_table(folder / f"{name}.tsv", COLUMNS, rows)
         write_table(folder / "offices.tsv", OFFICE_COLUMNS, [list(row) for row in offices])
         return {name: len(rows) for name, rows in sorted(tables.items())} | {"offices": len(offices)}
+
+
+def join_offices(rows: set[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Joins the rows that give one person the same office from the same year: the fuller dates stay."""
+    found: dict[tuple[str, ...], tuple[str, str]] = {}
+    for person, office, organization, country, begin, end in sorted(rows):
+        end = "" if begin and end and end < begin[:len(end)] else end
+        same = (person, office, organization, country, begin[:4])
+        other = found.get(same, ("", ""))
+        found[same] = (max(begin, other[0], key=lambda d: (len(d), d)), max(end, other[1], key=lambda d: (len(d), d)))
+    return [(*same[:4], begin, end) for same, (begin, end) in found.items()]
 
 
 def write_table(path: Path, columns: list[str], rows: list[list[str]]) -> None:
