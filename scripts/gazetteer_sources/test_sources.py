@@ -2,13 +2,14 @@
 
 import unittest
 
+from gazetteer_sources import namesakes
 from gazetteer_sources.ambiguity import Words, is_ambiguous
-from gazetteer_sources.classify import classify
+from gazetteer_sources.classify import classify, is_office, is_ruler, is_state
 from gazetteer_sources.government import generic_ministry, variants
 from gazetteer_sources.names import organization_aliases, short_club, short_company
 from gazetteer_sources.parties import party_names
 from gazetteer_sources.politicians import leader_name, office_rank
-from gazetteer_sources.tables import Registry
+from gazetteer_sources.tables import Registry, join_offices
 from gazetteer_sources.territories import CountryNames
 from gazetteer_sources.text import (capital_words, clean, demonyms, iso_date, is_name, join_form, key, looks_like_acronym, plain,
                                     slug, split_form, title_case_capitals)
@@ -96,6 +97,20 @@ class RuleTests(unittest.TestCase):
         self.assertEqual(classify("American inventor and businessman, founder of a company")[0], "person")
         self.assertIsNone(classify("music genre"))
 
+    def test_offices_states_and_rulers(self):
+        for name in ("President of the United States", "Secretary of State", "Massachusetts Governor", "US President", "Member of Parliament", "First Lady"):
+            self.assertTrue(is_office(name), name)
+        for name in ("King's College", "Queen of the South F.C.", "Premier League", "United Nations High Commissioner for Refugees", "General Motors"):
+            self.assertFalse(is_office(name), name)
+        self.assertTrue(is_state("Kingdom of Romania") and is_state("Qing dynasty"))
+        self.assertFalse(is_state("State Council of the Republic") or is_state("United Kingdom"))
+        self.assertTrue(is_ruler("Peter the Great"))
+        self.assertFalse(is_ruler("Save the Children"))
+
+    def test_offices_join(self):
+        rows = {("Q1", "Mayor", "", "US", "2021", ""), ("Q1", "Mayor", "", "US", "2021-01-20", "2025"), ("Q1", "Judge", "", "US", "2010", "2009")}
+        self.assertEqual(sorted(join_offices(rows)), [("Q1", "Judge", "", "US", "2010", ""), ("Q1", "Mayor", "", "US", "2021-01-20", "2025")])
+
 
 class RegistryTests(unittest.TestCase):
     def test_rows_join(self):
@@ -119,6 +134,27 @@ class RegistryTests(unittest.TestCase):
         self.assertTrue(is_ambiguous("Reading", city, words))
         self.assertTrue(is_ambiguous("Jordan", city, words))
         self.assertFalse(is_ambiguous("Leicester", city, words))
+
+    def test_people_and_places_join(self):
+        registry = Registry()
+        registry.add("people", "person", "ruler", "Narendra Modi", qid="Q1058", weight=3.0, join=False)
+        registry.add("politicians", "person", "politician", "Narendra Modi", country="IN", weight=5.4, join=False)
+        registry.add("cities", "place", "city", "Aachen", qid="Q1017", country="DE", weight=2.4, join=False)
+        registry.add("cities", "place", "city", "Aachen", country="DE", weight=3.3, join=False)
+        self.assertEqual((namesakes.join_people(registry), namesakes.join_places(registry)), (1, 1))
+        self.assertEqual({(e.id, e.weight) for e in registry.entities}, {("Q1058", 5.4), ("Q1017", 3.3)})
+
+    def test_surnames_and_small_places(self):
+        words = Words({}, {"merkel": (0, 5), "smith": (0, 900)})
+        registry = Registry()
+        leader = registry.add("politicians", "person", "politician", "Angela Merkel", country="DE", weight=6.0)
+        other = registry.add("politicians", "person", "politician", "John Smith", country="GB", weight=6.0)
+        town = registry.add("cities", "place", "town", "Merkel", country="US", weight=0.6)
+        namesakes.add_surnames(registry, words)
+        namesakes.shadow_places(registry, {})
+        self.assertIn("ambiguous", leader.aliases["Merkel"])
+        self.assertNotIn("Smith", other.aliases)
+        self.assertIn("ambiguous", town.aliases["Merkel"])
 
 
 if __name__ == "__main__":
