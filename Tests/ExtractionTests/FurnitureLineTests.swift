@@ -20,7 +20,8 @@ import Testing
         "Read more books, she told the pupils.", "Watch how the river rises, he said.",
         "Related species live in the south.",
         "More than 200 people died.", "Video showed the men leaving.", "Follow the money, they said.",
-        "Get your shots early, the doctor advised.", "Join the union, \"and become a member\", he told the crowd.",
+        "Share of Americans who get news on social media has grown", "Get your shots early, the doctor advised.",
+        "Join the union, \"and become a member\", he told the crowd.",
         "Send help, the mayor of the town wrote.", "Listening to this article of faith, he nodded.",
     ])
     func noTeaser(text: String) { #expect(!line(text).isTeaser) }

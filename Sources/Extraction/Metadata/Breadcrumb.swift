@@ -9,7 +9,7 @@ struct Breadcrumb {
     init?(_ text: String, title: String?) {
         guard text.utf8.count < 400 else { return nil }
         var items: [String] = []
-        for separator in [" > ", " » ", " › ", " / "] where text.contains(separator) {
+        for separator in [" > ", " » ", " › ", " / "] where text.holds(separator) {
             items = Self.split(text, by: separator)
             break
         }
@@ -40,7 +40,7 @@ struct Breadcrumb {
     private static func split(_ text: String, by separator: String) -> [String] {
         var items: [String] = []
         var rest = Substring(text)
-        while let range = rest.firstRange(of: separator) {
+        while let range = rest.firstPlace(of: separator) {
             items.append(String(rest[..<range.lowerBound]))
             rest = rest[range.upperBound...]
         }

@@ -128,8 +128,8 @@ enum BylineParser {
         guard text.utf8.count < 120, let date = DateParser.first(in: text), date.start > 4 else { return nil }
         var head = Substring(text.utf8.prefix(date.start))
         // The words before the date that are no names: "Published", weekdays, dashes.
-        if let divider = head.firstRange(of: " - ") ?? head.firstRange(of: " | ") ?? head.firstRange(of: " • ")
-            ?? head.firstRange(of: " · ")
+        if let divider = head.firstPlace(of: " - ") ?? head.firstPlace(of: " | ") ?? head.firstPlace(of: " • ")
+            ?? head.firstPlace(of: " · ")
         {
             head = head[..<divider.lowerBound]
         }
@@ -144,11 +144,11 @@ enum BylineParser {
         let scan = WordScan(text)
         guard scan.wordCount < 90 else { return nil }
         for link in [" is a ", " is an ", " is the ", " covers ", " writes "] {
-            guard let range = text.firstRange(of: link) else { continue }
+            guard let range = text.firstPlace(of: link) else { continue }
             let name = String(text[..<range.lowerBound])
             let says = UTF8Bytes.lowercased(text[range.upperBound...].prefix(120))
             let hasRole = ["writer", "reporter", "editor", "journalist", "correspondent", "columnist", "author"]
-                .contains { says.contains($0) }
+                .contains { says.holds($0) }
             if hasRole, isNameLine(name) { return name }
         }
         return nil
@@ -163,7 +163,7 @@ enum BylineParser {
             !text.split(separator: " ").contains(where: { isRole(String($0)) })
         else { return false }
         // One person has hardly ever more than four names; more words are several people or a headline.
-        let isList = text.contains(",") || text.split(separator: " ").contains { joiners.contains(String($0)) }
+        let isList = text.holds(",") || text.split(separator: " ").contains { joiners.contains(String($0)) }
         return (isList || scan.wordCount <= 4) && names(Substring(text)) == text
     }
 }

@@ -37,5 +37,5 @@ enum DateFinder {
         return Vocabulary.published.count(in: words) > 0 ? 1.5 : 0
     }
 
-    private static func isCopyright(_ text: String) -> Bool { text.contains("©") || text.contains("(c)") }
+    private static func isCopyright(_ text: String) -> Bool { text.holds("©") || text.holds("(c)") }
 }

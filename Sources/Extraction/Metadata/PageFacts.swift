@@ -11,9 +11,9 @@ struct PageFacts {
         published = DateFinder.find(in: page, title: anchor, storyStart: storyStart, storyEnd: storyEnd)
         byline = BylineFinder.find(in: page, title: title, storyStart: storyStart, storyEnd: storyEnd)
         let crumb = Self.breadcrumb(page, before: storyStart, title: titleText)
-        site = SiteFinder.find(
-            in: page, title: title, story: storyStart..<max(storyStart, storyEnd), breadcrumb: crumb)
-        section = crumb?.sections.last ?? Self.sectionLine(page, above: title)
+        let story = storyStart..<max(storyStart, storyEnd)
+        site = SiteFinder.find(in: page, title: title, story: story, breadcrumb: crumb)
+        section = SectionFinder.find(in: page, title: title, story: story, breadcrumb: crumb, site: site)
     }
 
     private static func breadcrumb(_ page: Page, before end: Int, title: String?) -> Breadcrumb? {
@@ -23,18 +23,6 @@ struct PageFacts {
             {
                 return crumb
             }
-        }
-        return nil
-    }
-
-    /// A short line just above the headline that is also an item of the menu.
-    private static func sectionLine(_ page: Page, above title: Int?) -> String? {
-        guard let title else { return nil }
-        for index in stride(from: title - 1, through: max(0, title - 3), by: -1) where index >= 0 {
-            let feature = page.features[index]
-            guard feature.scan.wordCount <= 3, !feature.line.isLabel, feature.repetitions > 1, feature.scan.digits == 0
-            else { continue }
-            return page.blocks[index].text
         }
         return nil
     }

@@ -64,7 +64,9 @@ struct SiteFinder {
         if let index = candidates.firstIndex(where: { $0.words == scan.words }) {
             candidates[index].score += score
             // "The Hill" rather than "THE HILL".
-            if scan.allCapitals == 0 || candidates[index].name.utf8.count > name.utf8.count { candidates[index].name = name }
+            if scan.allCapitals == 0 || candidates[index].name.utf8.count > name.utf8.count {
+                candidates[index].name = name
+            }
         } else if candidates.count < Self.mostCandidates {
             candidates.append(Candidate(name: name, words: scan.words, score: score))
         }

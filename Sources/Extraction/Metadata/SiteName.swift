@@ -16,8 +16,8 @@ enum SiteName {
     static func copyrightHolder(_ text: String) -> String? {
         guard text.utf8.count < 400 else { return nil }
         var rest: Substring
-        if let sign = text.firstIndex(of: "©") {
-            rest = text[text.index(after: sign)...]
+        if let sign = text.firstPlace(of: "©") {
+            rest = text[sign.upperBound...]
         } else if text.hasPrefix("Copyright ") || text.hasPrefix("COPYRIGHT ") {
             rest = text.dropFirst(10)
         } else {
@@ -38,7 +38,7 @@ enum SiteName {
             return name.first?.isUppercase ?? false ? trimmed(name) : nil
         }
         for link in [" is a nonprofit", " is an independent", " is a registered", " is published by"] {
-            if let range = text.firstRange(of: link) { return trimmed(text[..<range.lowerBound]) }
+            if let range = text.firstPlace(of: link) { return trimmed(text[..<range.lowerBound]) }
         }
         return nil
     }
@@ -64,10 +64,10 @@ enum SiteName {
     /// "Daily News" of "By Jane Doe | Daily News" or "Daily News, World reporter".
     static func besideByline(_ text: String) -> String? {
         guard text.utf8.count < 120 else { return nil }
-        if let range = text.firstRange(of: " | "), BylineParser.labelled(text) != nil {
+        if let range = text.firstPlace(of: " | "), BylineParser.labelled(text) != nil {
             return trimmed(untilDivider(text[range.upperBound...]))
         }
-        guard let comma = text.firstRange(of: ", "), text.hasSuffix("eporter") || text.hasSuffix("orrespondent") else {
+        guard let comma = text.firstPlace(of: ", "), text.hasSuffix("eporter") || text.hasSuffix("orrespondent") else {
             return nil
         }
         return trimmed(text[..<comma.lowerBound])
@@ -76,7 +76,7 @@ enum SiteName {
     /// "Daily News" of "Daily News - Nothing but news".
     static func masthead(_ text: String) -> Substring {
         for divider in [" - ", " – ", " | ", ": "] {
-            if let range = text.firstRange(of: divider) { return text[..<range.lowerBound] }
+            if let range = text.firstPlace(of: divider) { return text[..<range.lowerBound] }
         }
         return text[...]
     }
@@ -94,8 +94,11 @@ enum SiteName {
 
     private static func untilDivider(_ text: Substring) -> Substring {
         var name = text.prefix { !".,|©–(·•;:".contains($0) }
-        for end in [" All ", " all ", " - ", " Newsletter", " newsletter", " App", " app", " Terms", "Copyright", " Staff", " is ", " and its "] {
-            if let range = name.firstRange(of: end) { name = name[..<range.lowerBound] }
+        for end in [
+            " All ", " all ", " - ", " Newsletter", " newsletter", " App", " app", " Terms", "Copyright", " Staff",
+            " is ", " and its ",
+        ] {
+            if let range = name.firstPlace(of: end) { name = name[..<range.lowerBound] }
         }
         return name
     }

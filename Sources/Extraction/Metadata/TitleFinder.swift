@@ -90,15 +90,15 @@ enum TitleFinder {
 
     /// "Front page - Business - World - Archive": the items of a menu in one line.
     private static func isMenu(_ text: String) -> Bool {
-        [" - ", " – ", " · ", " • "].contains { text.ranges(of: $0).count >= 3 }
+        [" - ", " – ", " · ", " • "].contains { text.places(of: $0).count >= 3 }
     }
 
     /// "Photo: Jane Doe", "(Credit: …)", "Jane Doe/Agency".
     private static func isCredit(_ text: String) -> Bool {
         let opening = UTF8Bytes.lowercased(text.prefix(12))
-        return text.hasPrefix("(") || text.contains("©")
+        return text.hasPrefix("(") || text.holds("©")
             || ["photo", "credit", "image", "picture", "illustration", "styled"].contains { opening.hasPrefix($0) }
-            || (WordScan(text).wordCount < 8 && text.contains("/"))
+            || (WordScan(text).wordCount < 8 && text.holds("/"))
     }
 
     /// Whether another line near the top is this line and a little more: "Reading: …", "Site > News > …", "… | Site".

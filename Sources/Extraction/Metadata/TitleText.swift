@@ -35,6 +35,6 @@ enum TitleText {
     }
 
     private static func lastRange(of separator: String, in text: String) -> Range<String.Index>? {
-        text.ranges(of: separator).last
+        text.places(of: separator).last
     }
 }

@@ -121,8 +121,8 @@ enum Vocabulary {
     /// What a call to the reader opens with.
     static let calls = PhraseSet(
         """
-        follow | get | send | subscribe | download | join | sign up | listen | register | click | tap | stay | receive | like
-        | support | become | enter | try | share | suivez | recevez | abonnez | téléchargez | rejoignez | sigue | recibe
+        follow | get | send | subscribe | download | join | sign up | listen | register | click | tap | stay | receive
+        | become | enter | suivez | recevez | abonnez | téléchargez | rejoignez | sigue | recibe
         | descarga | únete | folgen sie | abonnieren sie | siga | receba | baixe
         """)
 
@@ -176,6 +176,30 @@ enum Vocabulary {
         | audio | podcasts | newsletters | magazine | events | community | classifieds | obituaries | crosswords | games
         | skip advertisement | back to home | notice | trademark | app | free | all right reserved | all rights reserved | europe edition
         | us login | us on social | editors | features | reviews | shows | house | what to know | all times | premium | trending topics | image | credit | page | site
+        """)
+
+    /// What papers call their sections.
+    static let sections = PhraseSet(
+        """
+        news | politics | business | sports | sport | opinion | world | entertainment | lifestyle | life | technology | tech
+        | health | science | culture | arts | style | travel | food | money | markets | local | local news | national | international
+        | us | u s | uk | europe | asia | africa | americas | middle east | economy | environment | climate | education | crime
+        | courts | law | justice | media | books | music | film | movies | tv | television | games | gaming | reviews | features
+        | analysis | investigations | elections | congress | companies | finance | energy | real estate | fashion | football
+        | soccer | basketball | baseball | tennis | cricket | athletics | region | city | nation | world news | us news
+        | politics news | premier league | world cup | olympics | royals | celebrity | celebrities | weather | obituaries
+        | monde | politique | économie | société | afrique | mundo | política | economía | deportes | sociedad | welt | politik
+        | wirtschaft | kultur | esportes | economia
+        """)
+
+    /// Words of short lines above headlines that are no section.
+    static let notEyebrows = PhraseSet(
+        """
+        skip | close | copy | create | give | shop | menu | sign | log | users | user | alert | loading | open | toggle | trending
+        | exclusive | premium | subscriber | subscribers | download | app | staff | by | advertisement | reading | now | live
+        | print | my | your | our | us only | accessibility | interactive | photo | credit | ap | pro | patreon | details | link
+        | galleries | community | archive | homepage | advertise | copied | stream | join | hot | privacy | settings | wiki
+        | podcast | events | pick | map | latest | related
         """)
 
     /// Breadcrumb items that are no section.
