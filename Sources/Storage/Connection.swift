@@ -12,8 +12,12 @@ final class Connection {
         case readWrite
     }
 
+    /// Done once, before the first database is opened; where SQLite runs already it refuses, and nothing is lost.
+    private static let configuration = csqlite_stop_counting_memory()
+
     init(path: String, mode: Mode) throws(DatabaseError) {
         self.path = path
+        _ = Self.configuration
         var handle: OpaquePointer?
         let flags = mode == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
         let code = sqlite3_open_v2(path, &handle, flags | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)

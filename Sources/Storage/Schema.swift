@@ -71,7 +71,7 @@ extension Connection {
         // A commit that a crash undoes is done again by the next run; a torn database would not be.
         try connection.run("PRAGMA synchronous = NORMAL")
         try connection.run("PRAGMA cache_size = -65536")
-        try connection.run("PRAGMA wal_autocheckpoint = 2000")
+        try connection.run("PRAGMA wal_autocheckpoint = 8000")
         return connection
     }
 
