@@ -46,24 +46,30 @@ let package = Package(
                 "Export",
             ]),
 
-        .testTarget(name: "NewsModelTests", dependencies: ["NewsModel"]),
+        .target(name: "TestSupport", dependencies: ["FileAccess"], path: "Tests/TestSupport"),
+        .testTarget(name: "NewsModelTests", dependencies: ["TestSupport", "NewsModel"]),
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
-        .testTarget(name: "IngestTests", dependencies: ["NewsModel", "FileAccess", "Ingest"]),
+        .testTarget(name: "IngestTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
-        .testTarget(name: "TokenizationTests", dependencies: ["NewsModel", "Tokenization", "CICU"]),
-        .testTarget(name: "GazetteersTests", dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers"]),
+        .testTarget(name: "TokenizationTests", dependencies: ["TestSupport", "NewsModel", "Tokenization", "CICU"]),
+        .testTarget(
+            name: "GazetteersTests",
+            dependencies: ["TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers"]),
         .testTarget(
             name: "RecognitionTests",
-            dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition"]),
+            dependencies: ["TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition"]),
         .testTarget(
             name: "LinkingTests",
-            dependencies: ["NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking"]),
+            dependencies: [
+                "TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking",
+            ]),
         .testTarget(name: "TopicsTests", dependencies: ["Topics"]),
-        .testTarget(name: "StorageTests", dependencies: ["NewsModel", "FileAccess", "CSQLite", "Storage"]),
+        .testTarget(
+            name: "StorageTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "CSQLite", "Storage"]),
         .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["NewsModel", "FileAccess", "Ingest", "Storage", "CSQLite", "Pipeline"]),
+            dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest", "Storage", "CSQLite", "Pipeline"]),
         .testTarget(name: "gazetteTests", dependencies: ["gazette"]),
     ],
     swiftLanguageModes: [.v6],

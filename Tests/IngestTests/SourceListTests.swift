@@ -1,6 +1,7 @@
 import FileAccess
 import Glibc
 import Ingest
+import TestSupport
 import Testing
 
 @Suite struct SourceListTests {

@@ -1,5 +1,6 @@
 import FileAccess
 import Ingest
+import TestSupport
 import Testing
 
 @Suite struct SourceReaderTests {

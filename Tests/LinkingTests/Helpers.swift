@@ -4,40 +4,9 @@ import Glibc
 import Linking
 import NewsModel
 import Recognition
+import TestSupport
 import Testing
 import Tokenization
-
-/// A folder that is gone when the value is.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        var template = Array("/tmp/gazette-test-XXXXXX".utf8CString)
-        path = String(cString: try #require(mkdtemp(&template)))
-    }
-
-    deinit { remove(path) }
-
-    /// Writes a file, folders above it included, and returns its path.
-    @discardableResult
-    func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
-        let file = "\(path)/\(name)"
-        if let slash = file.lastIndex(of: "/") { try makeFolder(String(file[..<slash])) }
-        try writeFileAtomically(Array(bytes), to: file)
-        return file
-    }
-
-    private func remove(_ path: String) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            for name in (try? namesInFolder(path)) ?? [] { remove("\(path)/\(name)") }
-            rmdir(path)
-        } else {
-            unlink(path)
-        }
-    }
-}
 
 /// A small gazetteer and the stories told with it.
 struct Story {

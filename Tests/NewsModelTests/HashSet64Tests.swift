@@ -1,4 +1,5 @@
 import NewsModel
+import TestSupport
 import Testing
 
 @Suite struct HashSet64Tests {

@@ -5,39 +5,6 @@ import NewsModel
 import Storage
 import Testing
 
-/// A random generator that gives the same numbers for the same seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-}
-
-/// A folder that is gone when the value is.
-final class TemporaryFolder {
-    let path: String
-
-    init() throws {
-        var template = Array("/tmp/gazette-test-XXXXXX".utf8CString)
-        path = String(cString: try #require(mkdtemp(&template)))
-    }
-
-    /// The path of a file in the folder.
-    func file(_ name: String) -> String { "\(path)/\(name)" }
-
-    deinit {
-        for name in (try? namesInFolder(path)) ?? [] { unlink("\(path)/\(name)") }
-        rmdir(path)
-    }
-}
-
 /// An article with its tags, made of little: entities are "Q1", "Q2", …, each mention in a sentence of its own number.
 func tagged(
     _ id: String, published: String? = nil, title: String = "Title", text: String = "One two. Three four.",

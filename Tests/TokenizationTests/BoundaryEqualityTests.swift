@@ -1,4 +1,5 @@
 import CICU
+import TestSupport
 import Testing
 
 @testable import Tokenization
@@ -55,7 +56,7 @@ import Testing
     func textsThatPeopleWrite(text: String) throws { try check(text) }
 
     @Test func randomTexts() throws {
-        var generator = SplitMix(seed: 17)
+        var generator = SeededGenerator(seed: 17)
         let common = Array("aAbB zZ19 .,;:'\"!?()-_&@/\n\r\t’“”–—éÉñß\u{A0}").map(String.init)
         let rare = [
             "й", "字", "\u{301}", "\u{AD}", "ก", "א", "…", "€", "\u{200D}", "👍", "\u{2028}", "\u{85}", "·", "\u{0B}",
@@ -68,20 +69,5 @@ import Testing
             }
             try check(text)
         }
-    }
-}
-
-/// A small generator whose numbers are the same every time (Steele, Lea, Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }

@@ -1,5 +1,6 @@
 import CICU
 import NewsModel
+import TestSupport
 import Testing
 import Tokenization
 
