@@ -16,7 +16,8 @@ public struct FileError: Error, Equatable, Sendable, CustomStringConvertible {
         self.code = code
     }
 
-    public var description: String {
-        "\(path): cannot \(operation): \(String(cString: strerror(code)))"
-    }
+    /// What failed and why, without the path.
+    public var reason: String { "cannot \(operation): \(String(cString: strerror(code)))" }
+
+    public var description: String { "\(path): \(reason)" }
 }

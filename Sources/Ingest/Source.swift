@@ -70,7 +70,7 @@ public struct SourceList: Sendable {
             let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
             for name in try namesInFolder(path) where !name.hasPrefix(".") { add("\(folder)/\(name)") }
         } catch {
-            rejects.append(Reject(source: path, record: -1, place: "", reason: "\(error)"))
+            rejects.append(Reject(source: path, record: -1, place: "", reason: error.reason))
         }
     }
 }

@@ -79,7 +79,7 @@ final class RecordStream {
             }
         } catch {
             self.reader = nil
-            return .reject(Reject(source: error.path, record: -1, place: "", reason: error.description))
+            return .reject(Reject(source: error.path, record: -1, place: "", reason: error.reason))
         }
     }
 
@@ -97,7 +97,7 @@ final class RecordStream {
                 return .began(path: reader.key, sourceKey: sourceKey, skipping: from)
             }
         } catch let error as FileError {
-            return .reject(Reject(source: source.path, record: -1, place: "", reason: error.description))
+            return .reject(Reject(source: source.path, record: -1, place: "", reason: error.reason))
         }
     }
 }

@@ -45,7 +45,7 @@ import Testing
         #expect(outcome.errors.contains("1 articles tagged"))
         #expect(
             try folder.gazette("stats", "--database", "news.db").output.contains(
-                "none.txt: none.txt: cannot open: No such file or directory"))
+                "\n  none.txt: cannot open: No such file or directory"))
     }
 
     @Test func aMissingGazetteerIsNamed() throws {
