@@ -63,7 +63,7 @@ let package = Package(
             dependencies: [
                 "TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking",
             ]),
-        .testTarget(name: "TopicsTests", dependencies: ["Topics"]),
+        .testTarget(name: "TopicsTests", dependencies: ["NewsModel", "Topics"]),
         .testTarget(
             name: "StorageTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "CSQLite", "Storage"]),
         .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),

@@ -18,6 +18,6 @@ final class TopicScorer {
             if token.shape.contains(.sentenceStart) || token.gap > .hyphen { keys.append(0) }
             keys.append(token.key)
         }
-        return model.scores(keys: keys).map { ArticleTopic(topic: $0.topic, name: $0.name, score: $0.score) }
+        return model.scores(keys: keys)
     }
 }

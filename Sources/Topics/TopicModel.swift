@@ -1,3 +1,5 @@
+import NewsModel
+
 #if canImport(Glibc)
     import Glibc
 #elseif canImport(Musl)
@@ -55,26 +57,26 @@ public struct TopicModel: Sendable {
     ///   - keys: the hash of each word in order, the title's first. 0 is a boundary that no pair crosses: put one
     ///     between title and text, between sentences, and where punctuation divides two words.
     ///   - threshold: 0 gives every topic.
-    public func scores(keys: UnsafeBufferPointer<UInt64>, threshold: Double = 0.05) -> [ScoredTopic] {
+    public func scores(keys: UnsafeBufferPointer<UInt64>, threshold: Double = 0.05) -> [ArticleTopic] {
         withUnsafeTemporaryAllocation(of: Double.self, capacity: topics.count) { sums in
             sums.initialize(repeating: 0)
             let squares = addTerms(of: keys, to: sums)
             guard squares > 0 else { return [] }
             let scale = 1 / squares.squareRoot()
-            var result: [ScoredTopic] = []
+            var result: [ArticleTopic] = []
             for (number, topic) in topics.enumerated() {
                 let score = 1 / (1 + exp(-(biases[number] + sums[number] * scale)))
                 guard score >= threshold else { continue }
                 // Kept in order as it grows: at most as many steps as there are topics.
                 let place = result.firstIndex { $0.score < score } ?? result.endIndex
-                result.insert(ScoredTopic(topic: topic.id, name: topic.name, score: score), at: place)
+                result.insert(ArticleTopic(topic: topic.id, name: topic.name, score: score), at: place)
             }
             return result
         }
     }
 
     /// The topics of an article with at least `threshold`, best first.
-    public func scores(keys: [UInt64], threshold: Double = 0.05) -> [ScoredTopic] {
+    public func scores(keys: [UInt64], threshold: Double = 0.05) -> [ArticleTopic] {
         keys.withUnsafeBufferPointer { scores(keys: $0, threshold: threshold) }
     }
 
