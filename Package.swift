@@ -46,7 +46,10 @@ let package = Package(
                 "Export",
             ]),
 
-        .target(name: "TestSupport", dependencies: ["FileAccess"], path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport",
+            dependencies: ["CSQLite", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition"],
+            path: "Tests/TestSupport"),
         .testTarget(name: "NewsModelTests", dependencies: ["TestSupport", "NewsModel"]),
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
         .testTarget(name: "IngestTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest"]),

@@ -1,6 +1,7 @@
 import FileAccess
 import Pipeline
 import Storage
+import TestSupport
 import Testing
 
 @Suite struct TaggingRunTests {

@@ -47,31 +47,3 @@ extension DatabaseWriter {
         }
     }
 }
-
-/// All rows of a query, columns divided by "|", read with SQLite itself.
-func rows(_ sql: String, in path: String) throws -> [String] {
-    var database: OpaquePointer?
-    var statement: OpaquePointer?
-    defer {
-        sqlite3_finalize(statement)
-        sqlite3_close(database)
-    }
-    try #require(sqlite3_open(path, &database) == SQLITE_OK)
-    try #require(sqlite3_prepare_v2(database, sql, -1, &statement, nil) == SQLITE_OK, "\(sql)")
-    var result: [String] = []
-    while sqlite3_step(statement) == SQLITE_ROW {
-        let columns = (0..<sqlite3_column_count(statement)).map { column in
-            sqlite3_column_text(statement, column).map { String(cString: $0) } ?? "NULL"
-        }
-        result.append(columns.joined(separator: "|"))
-    }
-    return result
-}
-
-/// Runs SQL in a database, which is made when it is not there.
-func execute(_ sql: String, in path: String) throws {
-    var database: OpaquePointer?
-    defer { sqlite3_close(database) }
-    try #require(sqlite3_open(path, &database) == SQLITE_OK)
-    try #require(sqlite3_exec(database, sql, nil, nil, nil) == SQLITE_OK)
-}
