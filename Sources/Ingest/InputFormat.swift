@@ -56,6 +56,12 @@ public struct RawRecord: Sendable {
     public var place: String
     /// The key of the article when the record brings none.
     public var fallbackID: String
+    /// How many bytes of the innermost file (decompressed) stand before the record.
+    public var offset = 0
+    /// The address that the source gives for the record.
+    public var url: String?
+    /// The character set that the transport declared.
+    public var charset: String?
     /// Never `auto`.
     public var format: InputFormat
     public var bytes: [UInt8]

@@ -1,4 +1,5 @@
 import FileAccess
+import NewsModel
 
 /// A file, or standard input, that holds one or more articles.
 public struct Source: Sendable, Hashable {
@@ -16,27 +17,6 @@ public struct Source: Sendable, Hashable {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
         return String(name[..<dot])
-    }
-}
-
-/// Something that could not be read as an article, kept so that nothing is lost silently.
-public struct Reject: Sendable, Equatable, CustomStringConvertible {
-    public var source: String
-    /// The number of the record in its source from 0, or -1 when the whole source was unreadable.
-    public var record: Int
-    /// "line 12", or empty.
-    public var place: String
-    /// What was wrong and what to do.
-    public var reason: String
-
-    public var description: String { "\(source): \(place.isEmpty ? "" : "\(place): ")\(reason)" }
-
-    /// Makes a reject.
-    public init(source: String, record: Int, place: String, reason: String) {
-        self.source = source
-        self.record = record
-        self.place = place
-        self.reason = reason
     }
 }
 

@@ -1,5 +1,6 @@
 import FileAccess
 import Glibc
+import NewsModel
 
 /// Reads the records of one source in order, in bounded memory.
 ///

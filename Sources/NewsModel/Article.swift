@@ -15,14 +15,18 @@ public struct Article: Sendable, Equatable {
     public var site: String?
     /// The part of the site that the story stands in, such as "Sports".
     public var section: String?
-    /// The address of the page.
+    /// The address that the page was fetched from, or that its record names.
     public var url: String?
+    /// The address that the page itself names as its own; copies of a story (AMP, print) share it.
+    public var canonicalURL: String?
     /// An ISO 639-1 language code.
     public var language: String?
     /// The cleaned body; paragraphs are divided by one blank line.
     public var text: String
     /// The zone of each paragraph of `text`, in order. Empty means: all of it is body.
     public var zones: [ZoneSpan]
+    /// What sort of page it is; only stories are tagged.
+    public var pageKind = PageKind.story
 
     /// Makes an article with only what every article has.
     public init(id: String, title: String, text: String, zones: [ZoneSpan] = []) {
@@ -31,6 +35,20 @@ public struct Article: Sendable, Equatable {
         self.text = text
         self.zones = zones
     }
+}
+
+/// What sort of page an article was made from.
+public enum PageKind: String, CaseIterable, Sendable {
+    /// A page that tells a story.
+    case story
+    /// A page that lists other pages: a front page, a section, search results.
+    case listing
+    /// A page that asks to log in, to pay, to accept cookies or to prove one is human instead of telling the story.
+    case wall
+    /// A page about a video, a sound or pictures with hardly any text of its own.
+    case media
+    /// A page with too little text to be a story.
+    case fragment
 }
 
 /// A stretch of an article's text and the zone it stands in.

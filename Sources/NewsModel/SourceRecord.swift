@@ -6,6 +6,10 @@ public struct SourceRecord: Sendable {
     public var place: String
     /// The key to use when the record itself brings none: a file's name without extension, or the number.
     public var fallbackID: String
+    /// The address that the source gives for the record (a web archive does); the page may know better.
+    public var url: String?
+    /// The character set that the transport declared, such as in an HTTP header; the page may say otherwise.
+    public var charset: String?
     /// What the record holds.
     public var content: RecordContent
 

@@ -38,9 +38,9 @@ public struct AnnotationRun {
                     switch line {
                     case .article(let bytes): try write(bytes)
                     case .began(let path): source = path
-                    case .reject(let record, let place, let reason, let other):
-                        let path = record < 0 ? other ?? source : source
-                        rejects.append(Reject(source: path, record: record, place: place, reason: reason))
+                    case .reject(var reject):
+                        if reject.record >= 0 { reject.source = source }
+                        rejects.append(reject)
                     case .nothing: break
                     }
                 }
@@ -51,7 +51,7 @@ public struct AnnotationRun {
     private enum Line: Sendable {
         case article([UInt8])
         case began(path: String)
-        case reject(record: Int, place: String, reason: String, source: String?)
+        case reject(Reject)
         case nothing
 
         init(_ outcome: TaggingWorker.Outcome, _ format: (TaggedArticle) -> [UInt8]) {
@@ -59,8 +59,7 @@ public struct AnnotationRun {
             case .began(let path, _, _): self = .began(path: path)
             case .ended: self = .nothing
             case .tagged(let tagged, _): self = .article(format(tagged))
-            case .reject(let record, let place, let reason, let source):
-                self = .reject(record: record, place: place, reason: reason, source: source)
+            case .reject(let reject): self = .reject(reject)
             }
         }
     }

@@ -1,5 +1,6 @@
 import FileAccess
 import Ingest
+import NewsModel
 
 /// The records of many sources in order, in batches for the workers.
 final class RecordStream {

@@ -75,7 +75,7 @@ final class TaggingWorker {
     enum Outcome: Sendable {
         case began(path: String, sourceKey: Int, skipping: Int)
         case tagged(TaggedArticle, record: Int)
-        case reject(record: Int, place: String, reason: String, source: String?)
+        case reject(Reject)
         case ended
     }
 
@@ -91,14 +91,14 @@ final class TaggingWorker {
             case .began(let path, let sourceKey, let skipping):
                 return .began(path: path, sourceKey: sourceKey, skipping: skipping)
             case .ended: return .ended
-            case .reject(let reject):
-                return .reject(
-                    record: reject.record, place: reject.place, reason: reject.reason, source: reject.source)
+            case .reject(let reject): return .reject(reject)
             case .record(let raw):
                 do {
                     return .tagged(try tagger.tag(raw), record: raw.number)
                 } catch {
-                    return .reject(record: raw.number, place: raw.place, reason: "\(error)", source: nil)
+                    return .reject(
+                        Reject(source: "", record: raw.number, place: raw.place, offset: raw.offset, reason: "\(error)")
+                    )
                 }
             }
         }
@@ -118,10 +118,7 @@ private struct DatabaseSink {
 
     mutating func addRejects(_ rejects: [Reject]) throws {
         try writer.write { writer throws(DatabaseError) in
-            for reject in rejects {
-                try writer.add(
-                    rejectOf: reject.source, record: reject.record, place: reject.place, reason: reject.reason)
-            }
+            for reject in rejects { try writer.add(reject) }
         }
         for reject in rejects { count(reject) }
     }
@@ -152,11 +149,11 @@ private struct DatabaseSink {
             summary.articles += 1
             summary.mentions += tagged.mentions.count
             records = record + 1
-        case .reject(let record, let place, let reason, let source):
-            let source = record < 0 ? source ?? path : path
-            try writer.add(rejectOf: source, record: record, place: place, reason: reason)
-            count(Reject(source: source, record: record, place: place, reason: reason))
-            if record >= 0 { records = record + 1 }
+        case .reject(var reject):
+            if reject.record >= 0 { reject.source = path }
+            try writer.add(reject)
+            count(reject)
+            if reject.record >= 0 { records = reject.record + 1 }
         case .ended:
             try writer.note(source: sourceKey, records: records, isDone: true)
             sourceKey = 0

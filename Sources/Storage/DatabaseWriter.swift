@@ -168,8 +168,8 @@ public final class DatabaseWriter {
     }
 
     /// Adds a record that could not be read. Call inside `write`.
-    public func add(rejectOf source: String, record: Int, place: String, reason: String) throws(DatabaseError) {
-        try statements.reject.bind(source).bind(record).bind(place).bind(reason).run()
+    public func add(_ reject: Reject) throws(DatabaseError) {
+        try statements.reject.bind(reject.source).bind(reject.record).bind(reject.place).bind(reject.reason).run()
     }
 
     /// Notes how many records of a source are in the database now, and whether these are all. Call inside `write`.

@@ -1,6 +1,7 @@
 import FileAccess
 import Glibc
 import Ingest
+import NewsModel
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import FileAccess
 import Ingest
+import NewsModel
 import TestSupport
 import Testing
 

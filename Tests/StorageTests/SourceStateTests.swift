@@ -81,7 +81,7 @@ import Testing
         let writer = try DatabaseWriter(path: path, tagger: "t")
         let source = try writer.begin(source: "s", size: 1, modified: 1)
         try writer.write { writer throws(DatabaseError) in
-            try writer.add(rejectOf: "s", record: 0, place: "line 1", reason: "bad")
+            try writer.add(Reject(source: "s", record: 0, place: "line 1", reason: "bad"))
             try writer.note(source: source.key, records: 1, isDone: true)
         }
         _ = try writer.begin(source: "s", size: 1, modified: 1)
@@ -94,7 +94,7 @@ import Testing
     @Test func aSourceThatCanBeReadAgainIsNoLongerAReject() throws {
         let writer = try DatabaseWriter(path: path, tagger: "t")
         try writer.write { writer throws(DatabaseError) in
-            try writer.add(rejectOf: "s", record: -1, place: "", reason: "cannot open")
+            try writer.add(Reject(source: "s", record: -1, place: "", reason: "cannot open"))
         }
         _ = try writer.begin(source: "s", size: 1, modified: 1)
         #expect(try Database(path: path).rejects(limit: 9) == [])
