@@ -11,8 +11,9 @@ public struct CopyComparison: Sendable {
     public let containment: Double
     /// How much of the beginning of one text stands anywhere in the other: the greater of both ways.
     public let lead: Double
-    /// The share of the numbers of one text that the other has, for the text that has fewer; 1 where there are few.
-    public let numbers: Double
+    /// The share of the names and numbers of one text that the other has, for the text that has fewer; 1 where it has
+    /// hardly any.
+    public let particulars: Double
 
     /// Texts of one story share at least so much.
     static let leastJaccard = 0.4
@@ -24,8 +25,8 @@ public struct CopyComparison: Sendable {
     static let leastJaccardAtSameAddress = 0.2
     /// Boilerplate below or between the paragraphs is shared by stories whose beginnings have nothing in common.
     static let leastLead = 0.2
-    /// Weather, markets, results: the words are the same each day, the numbers are not.
-    static let leastNumbers = 0.5
+    /// Weather, markets, obituaries: the words are the same each time, names and numbers are not.
+    static let leastParticulars = 0.6
 
     /// Compares two texts in linear time.
     public init(_ left: ComparableText, _ right: ComparableText) {
@@ -36,9 +37,8 @@ public struct CopyComparison: Sendable {
         jaccard = Double(shared) / Double(max(1, all))
         containment = Double(shared) / Double(max(1, fewer))
         lead = max(left.leadShare(in: right), right.leadShare(in: left))
-        let numbers = min(left.numbers.count, right.numbers.count)
-        self.numbers =
-            numbers < 5 ? 1 : Double(Self.shared(left.numbers, right.numbers)) / Double(numbers)
+        let named = min(left.particulars.count, right.particulars.count)
+        particulars = named < 3 ? 1 : Double(Self.shared(left.particulars, right.particulars)) / Double(named)
     }
 
     /// Whether the texts are the same story; `sharesAddress` when their pages say that they are.
@@ -47,7 +47,7 @@ public struct CopyComparison: Sendable {
         let isAlike =
             jaccard >= Self.leastJaccard
             || (containment >= Self.leastContainment && jaccard >= Self.leastJaccardOfContained)
-        return isAlike && lead >= Self.leastLead && numbers >= Self.leastNumbers
+        return isAlike && lead >= Self.leastLead && particulars >= Self.leastParticulars
     }
 
     /// The least Jaccard similarity with which texts of so many shingles can be copies.
@@ -73,14 +73,14 @@ public struct CopyComparison: Sendable {
 public struct ComparableText: Sendable {
     /// Ascending, each once.
     let distinct: [UInt64]
-    /// The words with digits, ascending, each once.
-    let numbers: [UInt64]
+    /// Names and numbers, ascending, each once.
+    let particulars: [UInt64]
     private let lead: ArraySlice<UInt64>
 
     /// Makes shingles ready.
     public init(_ shingles: Shingles) {
         distinct = Self.distinct(shingles.sequence)
-        numbers = Self.distinct(shingles.numbers)
+        particulars = Self.distinct(shingles.particulars)
         lead = shingles.sequence.prefix(max(20, min(100, shingles.sequence.count / 4)))
     }
 

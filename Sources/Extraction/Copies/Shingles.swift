@@ -8,8 +8,8 @@ import NewsModel
 public struct Shingles: Sendable {
     /// In the order of the text.
     let sequence: [UInt64]
-    /// The words with digits, in the order of the text.
-    let numbers: [UInt64]
+    /// The text's names and numbers, in its order.
+    let particulars: [UInt64]
 
     /// How many words a shingle has.
     static let width = 5
@@ -22,11 +22,11 @@ public struct Shingles: Sendable {
         guard !read.words.isEmpty else { return nil }
         guard read.words.count >= Self.leastWords else {
             sequence = [Self.hash((ShingleWords(title).words + [0] + read.words)[...])]
-            numbers = []
+            particulars = []
             return
         }
         sequence = Self.shingles(read.words)
-        numbers = read.numbers
+        particulars = read.particulars
     }
 
     /// Every run of words by a rolling polynomial, so that each costs the same however many words it has.
