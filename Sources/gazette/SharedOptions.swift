@@ -14,6 +14,8 @@ enum SharedOptions {
     static let format = Option("format", "FORMAT", "table, csv, json or jsonl (default: table)")
     static let limit = Option("limit", "N", "at most so many rows (default: 20)")
     static let kind = Option("kind", "KIND", "only person, organization, country, place, event, product or other")
+    static let count = Option(
+        "count", "UNIT", "article, or cluster: copies of a story count once (default: article)")
     static let since = Option("since", "DATE", "published on this day or later (2024-01-17, 2024-01 or 2024)")
     static let until = Option("until", "DATE", "published on this day or before")
     static let quiet = Option("quiet", nil, "no progress and no notes")

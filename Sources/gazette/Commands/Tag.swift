@@ -48,6 +48,9 @@ private func report(_ summary: TaggingRun.Summary, seconds: Double, path: String
         let rate = Int(Double(summary.articles) / max(seconds, 0.001))
         Terminal.note(
             "\(path): \(summary.articles) articles tagged, \(summary.mentions) mentions, \(rate) articles a second")
+        if !summary.otherPages.isEmpty {
+            Terminal.note("pages without tags: \(pagesThatAreNoStories(summary.otherPages))")
+        }
         if summary.skippedSources > 0 {
             Terminal.note("\(summary.skippedSources) sources were tagged before and have not changed")
         }
