@@ -84,7 +84,7 @@ final class Statement {
     func step() throws(DatabaseError) -> Bool {
         let code = sqlite3_step(handle)
         guard code == SQLITE_ROW || code == SQLITE_DONE else {
-            sqlite3_reset(handle)
+            reset()
             try connection.check(code, sql)
             return false
         }
