@@ -42,9 +42,8 @@ private func summary(_ counts: DatabaseCounts, _ rejects: [StoredReject]) -> Str
     line("size", "\((counts.bytes + 500_000) / 1_000_000) MB")
     line("rejects", "\(counts.rejects)")
     for reject in rejects {
-        let place = [reject.place, reject.offset.map { "byte \($0)" } ?? ""].filter { !$0.isEmpty }
-        text +=
-            "  \(([reject.source] + [place.joined(separator: ", "), reject.reason].filter { !$0.isEmpty }).joined(separator: ": "))\n"
+        let offset = reject.offset.map { " (byte \($0))" } ?? ""
+        text += "  \(reject.source): \(reject.place.isEmpty ? "" : "\(reject.place): ")\(reject.reason)\(offset)\n"
     }
     if rejects.count < counts.rejects { text += "  … and \(counts.rejects - rejects.count) more; see --limit\n" }
     return text
