@@ -9,8 +9,8 @@ struct PageExtraction {
     /// For each block, whether it belongs to the story.
     let isStory: [Bool]
 
-    init(blocks: [Block], metadata: PageMetadata? = nil) {
-        page = Page(blocks)
+    init(blocks: [Block], metadata: PageMetadata? = nil, lines: LineTable) {
+        page = Page(blocks, storiesElsewhere: { max(0, lines.stories(with: $0) - 1) })
         self.metadata = metadata
         core = StoryCore.find(in: page)
         title = TitleFinder.find(in: page, core: core)

@@ -26,7 +26,7 @@ struct PlainArticle {
     }
 
     /// The article of the text that the story was found in.
-    func article(of text: String, id: String) -> Article {
+    func article(of text: String) -> Article {
         var result = StoryText()
         if isWholeText {
             result = StoryText(text, paragraphs: story)
@@ -35,7 +35,7 @@ struct PlainArticle {
                 result.append(String(text.utf8.dropFirst(paragraph.lowerBound).prefix(paragraph.count)) ?? "")
             }
         }
-        var article = Article(id: id, title: "", text: result.text, zones: result.zones)
+        var article = Article(id: "", title: "", text: result.text, zones: result.zones)
         article.language = language
         return article
     }
