@@ -23,18 +23,18 @@ final class LinePart {
         pairs.removeAll(keepingCapacity: true)
     }
 
-    /// Everything that was noted; the part is empty afterwards.
-    func allPairs() throws(LineCountError) -> [LinePair] {
-        defer { pairs = [] }
-        guard let file else { return pairs }
-        try spill()
+    /// Everything that was noted, in order of lines and pages.
+    func sortedPairs() throws(LineCountError) -> [LinePair] {
+        if file != nil { try spill() }
+        return try (file.map(read) ?? pairs).sorted { ($0.line, $0.page) < ($1.line, $1.page) }
+    }
+
+    private func read(_ file: UnsafeMutablePointer<FILE>) throws(LineCountError) -> [LinePair] {
         rewind(file)
-        var wasRead = 0
         let all = [LinePair](unsafeUninitializedCapacity: spilled) { buffer, count in
-            wasRead = fread(buffer.baseAddress, MemoryLayout<LinePair>.stride, buffer.count, file)
-            count = wasRead
+            count = fread(buffer.baseAddress, MemoryLayout<LinePair>.stride, spilled, file)
         }
-        guard wasRead == spilled else { throw LineCountError(operation: "read a temporary file") }
+        guard all.count == spilled else { throw LineCountError(operation: "read a temporary file") }
         return all
     }
 }

@@ -2,11 +2,22 @@
 public struct PageSurvey: Sendable {
     /// The `LineHash` of each line of the page.
     public var lines: [UInt64]
-    /// The story as it looks without the count: it tells copies of one story from pages of the same site.
-    public var story: String
+    /// Those among them that are paragraphs of what looks like the story as long as nothing is known of other pages.
+    public var storyLines: [UInt64]
+
+    /// Shorter lines, such as headings, can be the same in different stories.
+    private static let leastParagraphWords = 10
+
+    /// Makes a survey.
+    init(lines: [UInt64], storyLines: [UInt64]) {
+        self.lines = lines
+        self.storyLines = storyLines
+    }
 
     init(_ page: PageExtraction) {
         lines = page.page.blocks.map(LineHash.hash)
-        story = (try? page.article(id: ""))?.text ?? ""
+        storyLines = lines.indices.filter {
+            page.isStory[$0] && page.page.features[$0].scan.wordCount >= Self.leastParagraphWords
+        }.map { [lines] in lines[$0] }
     }
 }
