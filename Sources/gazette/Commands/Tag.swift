@@ -4,7 +4,9 @@ let tagCommand = Command(
     name: "tag", summary: "Tag the articles of files and folders into a database.",
     usage: "PATH… [--database FILE] [options]",
     options: [SharedOptions.database] + SharedOptions.tagging + [
-        Option("strict", nil, "fail when a record cannot be read")
+        Option("save-lines", "FILE", "keep the lines that repeat across the dump, for --lines"),
+        Option("one-pass", nil, "do not look for lines that repeat across the dump first"),
+        Option("strict", nil, "fail when a record cannot be read"),
     ],
     examples: [
         ("gazette tag dump/ --database news.db", "tag a folder; run it again and it goes on where it was"),
@@ -19,13 +21,18 @@ let tagCommand = Command(
         let resources = try SharedOptions.resources(arguments)
         let run = TaggingRun(
             resources: resources, configuration: try SharedOptions.tagger(arguments),
-            ingest: try SharedOptions.ingest(arguments), workers: try SharedOptions.workers(arguments))
+            ingest: try SharedOptions.ingest(arguments), workers: try SharedOptions.workers(arguments),
+            lineCounting: try lineCounting(arguments))
         let path = SharedOptions.databasePath(arguments)
         var line = ProgressLine(isQuiet: arguments.has("quiet"))
         let summary = try run.run(
             paths: arguments.positional, database: path, program: Program.nameAndVersion,
             options: optionsThatDecideTags(arguments)
         ) { summary in
+            if summary.articles == 0, summary.surveyedPages > 0 {
+                line.show("\(summary.surveyedPages) pages looked through for repeated lines")
+                return
+            }
             let seconds = max(line.seconds, 0.001)
             line.show("\(summary.articles) articles, \(Int(Double(summary.articles) / seconds)) a second")
         }
@@ -35,11 +42,22 @@ let tagCommand = Command(
         return arguments.has("strict") ? .failed : .doneWithRejects
     })
 
+private func lineCounting(_ arguments: Arguments) throws -> TaggingRun.LineCounting {
+    let path = arguments.value("save-lines")
+    if arguments.has("lines") || arguments.has("one-pass") {
+        guard path == nil else { throw UsageError("--save-lines goes with neither --lines nor --one-pass") }
+        return .off
+    }
+    return .on(saveTo: path)
+}
+
 /// What an earlier run must have had the same, for its articles to stay as they are.
 private func optionsThatDecideTags(_ arguments: Arguments) -> String {
     var options = ["input-format=\(arguments.value("input-format") ?? "auto")"]
     options += arguments.allValues("field").map { "field=\($0)" }
     if arguments.has("text-is-body") { options.append("text-is-body") }
+    if arguments.has("one-pass") { options.append("one-pass") }
+    if let path = arguments.value("lines") { options.append("lines=\(path)") }
     return options.joined(separator: " ")
 }
 
