@@ -17,11 +17,16 @@ public struct Extractor: Sendable {
 
     /// The article of a record; its `id` is the record's own or else its fallback.
     public func article(from record: SourceRecord) throws(ExtractionError) -> Article {
-        if case .fields(let fields) = record.content {
-            return try FieldsExtraction(fields: fields, configuration: configuration).article(
-                fallbackID: record.fallbackID)
+        guard case .fields(let fields) = record.content else {
+            var article = try page(bytesOf: record).article(id: record.fallbackID)
+            // Pages often declare the language of the software that they were made with.
+            article.language = Language.code(of: article.text) ?? article.language
+            return article
         }
-        return try page(bytesOf: record).article(id: record.fallbackID)
+        var article = try FieldsExtraction(fields: fields, configuration: configuration).article(
+            fallbackID: record.fallbackID)
+        article.language = fields.language.flatMap(PageMetadata.languageCode) ?? Language.code(of: article.text)
+        return article
     }
 
     /// The lines of a record that is a whole page, and its story; `nil` for a clean body and for what cannot be read.

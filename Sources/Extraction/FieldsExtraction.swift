@@ -16,7 +16,6 @@ struct FieldsExtraction {
         if let site = fields.site { article.site = Self.plain(site) }
         if let section = fields.section { article.section = Self.plain(section) }
         if let url = fields.url { article.url = url }
-        if let language = fields.language { article.language = PageMetadata.languageCode(language) ?? article.language }
         return article
     }
 
@@ -64,9 +63,7 @@ struct FieldsExtraction {
         var story = StoryText()
         for index in CleanBody.kept(lines) { story.append(blocks[index].text) }
         if story.text.isEmpty { throw .noStory }
-        var article = Article(id: "", title: "", text: story.text, zones: story.zones)
-        article.language = StopWords.language(of: blocks.lazy.map { WordScan($0.text).words })
-        return .clean(article)
+        return .clean(Article(id: "", title: "", text: story.text, zones: story.zones))
     }
 
     /// The article of a body that needs no more than to lose a line here and there; `nil` for any other text.

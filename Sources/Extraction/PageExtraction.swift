@@ -42,8 +42,7 @@ struct PageExtraction {
         article.site = metadata?.site ?? facts.site
         article.section = metadata?.section ?? facts.section
         article.url = metadata?.canonicalURL
-        let storyWords = isStory.indices.lazy.filter { isStory[$0] }.map { page.features[$0].scan.words }
-        article.language = metadata?.language ?? StopWords.language(of: storyWords)
+        article.language = metadata?.language
         return article
     }
 

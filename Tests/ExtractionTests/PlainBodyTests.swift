@@ -47,7 +47,6 @@ import Testing
             let expected = CleanBody.kept(lines).map { blocks[$0].text }.joined(separator: "\n\n")
             let article = plain.article(of: text)
             #expect(article.text == expected)
-            #expect(article.language == StopWords.language(of: blocks.map { WordScan($0.text).words }))
         }
     }
 
