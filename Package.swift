@@ -73,7 +73,9 @@ let package = Package(
         .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest", "Storage", "CSQLite", "Pipeline"]),
+            dependencies: [
+                "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Storage", "CSQLite", "Pipeline",
+            ]),
         .testTarget(name: "gazetteTests", dependencies: ["gazette"]),
     ],
     swiftLanguageModes: [.v6],

@@ -48,6 +48,8 @@ struct LineTableTests {
         let table = LineTable((1...1000).map { (hash: UInt64($0) &* 0x9E37_79B9_7F4A_7C15, stories: $0) })
         #expect(try LineTable(text: Array(table.text.utf8)) == table)
         #expect(try LineTable(text: Array(LineTable().text.utf8)).count == 0)
+        #expect(try LineTable(text: Array(table.text.utf8)).contentHash == table.contentHash)
+        #expect(LineTable([(hash: 7, stories: 2)]).contentHash != LineTable([(hash: 7, stories: 3)]).contentHash)
     }
 
     @Test(arguments: [

@@ -34,6 +34,11 @@ public struct LineTable: Sendable, Equatable {
         keys.indices.filter { counts[$0] > 0 }.map { (keys[$0], Int(counts[$0])) }.sorted { $0.0 < $1.0 }
     }
 
+    /// A number that differs where the lines do.
+    public var contentHash: UInt64 {
+        keys.indices.reduce(0) { $0 &+ (keys[$1] ^ UInt64(counts[$1])) &* 0x9E37_79B9_7F4A_7C15 }
+    }
+
     /// Two tables are equal when they hold the same lines, in whatever order they were put in.
     public static func == (left: LineTable, right: LineTable) -> Bool {
         left.count == right.count && left.lines.allSatisfy { right.stories(with: $0.hash) == $0.stories }

@@ -1,5 +1,5 @@
 /// What a page brings to the count of lines across a dump.
-public struct PageSurvey: Sendable {
+public struct PageSurvey: Sendable, Equatable {
     /// The `LineHash` of each line of the page.
     public var lines: [UInt64]
     /// Those among them that are paragraphs of what looks like the story as long as nothing is known of other pages.

@@ -19,15 +19,16 @@ let tagCommand = Command(
             throw UsageError("name a file or folder to tag, or - for standard input")
         }
         let resources = try SharedOptions.resources(arguments)
+        let configuration = try SharedOptions.tagger(arguments)
         let run = TaggingRun(
-            resources: resources, configuration: try SharedOptions.tagger(arguments),
+            resources: resources, configuration: configuration,
             ingest: try SharedOptions.ingest(arguments), workers: try SharedOptions.workers(arguments),
             lineCounting: try lineCounting(arguments))
         let path = SharedOptions.databasePath(arguments)
         var line = ProgressLine(isQuiet: arguments.has("quiet"))
         let summary = try run.run(
             paths: arguments.positional, database: path, program: Program.nameAndVersion,
-            options: optionsThatDecideTags(arguments)
+            options: optionsThatDecideTags(arguments, configuration)
         ) { summary in
             if summary.articles == 0, summary.surveyedPages > 0 {
                 line.show("\(summary.surveyedPages) pages looked through for repeated lines")
@@ -52,12 +53,14 @@ private func lineCounting(_ arguments: Arguments) throws -> TaggingRun.LineCount
 }
 
 /// What an earlier run must have had the same, for its articles to stay as they are.
-private func optionsThatDecideTags(_ arguments: Arguments) -> String {
+private func optionsThatDecideTags(_ arguments: Arguments, _ configuration: TaggerConfiguration) -> String {
     var options = ["input-format=\(arguments.value("input-format") ?? "auto")"]
     options += arguments.allValues("field").map { "field=\($0)" }
     if arguments.has("text-is-body") { options.append("text-is-body") }
     if arguments.has("one-pass") { options.append("one-pass") }
-    if let path = arguments.value("lines") { options.append("lines=\(path)") }
+    if arguments.has("lines") {
+        options.append("lines=\(String(configuration.extraction.lines.contentHash, radix: 16))")
+    }
     return options.joined(separator: " ")
 }
 
