@@ -19,13 +19,14 @@ let package = Package(
         // System libraries and the thinnest C shims over them.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
         .target(name: "CSimdjson", cxxSettings: [.unsafeFlags(["-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
 
         // The stages.
         .target(name: "NewsModel"),
         .target(name: "FileAccess"),
         .target(name: "Ingest", dependencies: ["NewsModel", "FileAccess", "CSimdjson"]),
-        .target(name: "Extraction", dependencies: ["NewsModel"]),
+        .target(name: "Extraction", dependencies: ["NewsModel", "CCLD2"]),
         .target(name: "Tokenization", dependencies: ["NewsModel", "CICU"]),
         .target(name: "Gazetteers", dependencies: ["NewsModel", "FileAccess", "Tokenization"]),
         .target(name: "Recognition", dependencies: ["NewsModel", "Tokenization", "Gazetteers"]),
@@ -72,7 +73,9 @@ let package = Package(
         .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest", "Storage", "CSQLite", "Pipeline"]),
+            dependencies: [
+                "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Storage", "CSQLite", "Pipeline",
+            ]),
         .testTarget(name: "gazetteTests", dependencies: ["gazette"]),
     ],
     swiftLanguageModes: [.v6],
