@@ -16,7 +16,7 @@ struct BandIndex {
     private static let none = UInt32.max
     private static let bandCount = CopySketch.binCount / 2
     /// A band that more sketches share is boilerplate; the newest are looked at, as copies come soon after each other.
-    private static let mostInBand = 32
+    private static let mostInBand = 16
 
     /// Adds the last of the sketches, those before it having been added.
     mutating func addLast(of sketches: [UInt16]) {

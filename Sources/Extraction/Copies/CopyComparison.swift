@@ -26,7 +26,7 @@ public struct CopyComparison: Sendable {
     /// Boilerplate below or between the paragraphs is shared by stories whose beginnings have nothing in common.
     static let leastLead = 0.2
     /// Weather, markets, obituaries: the words are the same each time, names and numbers are not.
-    static let leastParticulars = 0.6
+    static let leastParticulars = 0.7
 
     /// Compares two texts in linear time.
     public init(_ left: ComparableText, _ right: ComparableText) {
