@@ -30,16 +30,9 @@ struct ClusterPass {
 
     /// Gives the stories that an earlier version wrote their sketches.
     private func sketchOldStories() throws {
-        var last = 0
-        while true {
-            let stories = try writer.storiesWithoutSketch(after: last, limit: 256)
-            guard let end = stories.last else { return }
-            try writer.write { writer throws(DatabaseError) in
-                for story in stories {
-                    if let sketch = Self.sketch(of: story) { try writer.add(sketch, of: story.key) }
-                }
-            }
-            last = end.key
+        for key in try writer.storiesWithoutSketch() {
+            guard let story = try writer.story(key), let sketch = Self.sketch(of: story) else { continue }
+            try writer.write { writer throws(DatabaseError) in try writer.add(sketch, of: key) }
         }
     }
 

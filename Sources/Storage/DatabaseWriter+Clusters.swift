@@ -18,24 +18,22 @@ extension DatabaseWriter {
             "SELECT clusters IS NULL FROM run WHERE key < \(run) ORDER BY key DESC LIMIT 1") != 0
     }
 
-    /// Some stories that have no sketch: those that an earlier version of the program wrote.
-    ///
-    /// - Parameter key: only stories with a greater key.
-    public func storiesWithoutSketch(after key: Int, limit: Int) throws(DatabaseError) -> [StoryText] {
+    /// The keys of the stories that have no sketch: those that an earlier version of the program wrote, and those without
+    /// a word. Found by indexes alone.
+    public func storiesWithoutSketch() throws(DatabaseError) -> [Int] {
         let select = try connection.prepare(
             """
-            SELECT key, title, text, url, canonical_url FROM article
-            WHERE key > ? AND cluster IS NOT NULL AND NOT EXISTS (SELECT 1 FROM sketch WHERE article = article.key)
-            ORDER BY key LIMIT ?
+            SELECT key FROM article INDEXED BY article_cluster
+            WHERE cluster IS NOT NULL AND key NOT IN (SELECT article FROM sketch) ORDER BY key
             """)
-        select.bind(key).bind(limit)
-        var stories: [StoryText] = []
-        while try select.step() { stories.append(Self.story(select)) }
-        return stories
+        var keys: [Int] = []
+        while try select.step() { keys.append(select.integer(0)) }
+        return keys
     }
 
     /// Adds the sketch of a story that has none. Call inside `write`.
     public func add(_ sketch: CopySketch, of article: Int) throws(DatabaseError) {
+        gathered += 1
         let insert = try connection.prepare(
             "INSERT INTO sketch SELECT key, source, record, day, ?, ?, ? FROM article WHERE key = ?")
         try insert.bind(sketch).bind(article).run()

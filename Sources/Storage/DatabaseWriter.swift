@@ -19,7 +19,7 @@ public final class DatabaseWriter {
     private(set) var hasChanged = false
     private let articlesPerCommit: Int
     /// Articles added since the last commit.
-    private var gathered = 0
+    var gathered = 0
 
     /// Where a source stands.
     public struct SourceState: Sendable, Equatable {
