@@ -4,8 +4,8 @@ import Storage
 
 /// Finds which stories of a database are copies of each other: the pass after the last batch, on one thread.
 ///
-/// It goes through the sketches of all stories in an order that depends on the sources alone, so that the clusters are the
-/// same for any number of workers, in one run or in several, whole or cut off. Texts are read only to be compared.
+/// It goes through the sketches of all stories in an order that depends on the sources alone, so that the clusters are
+/// the same for any number of workers, in one run or in several, whole or cut off. Texts are read only to be compared.
 struct ClusterPass {
     private let writer: DatabaseWriter
 

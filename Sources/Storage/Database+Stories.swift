@@ -43,7 +43,8 @@ extension Database {
         // Articles of the same cluster that answer the question.
         let members = """
             FROM article AS member CROSS JOIN article_entity AS same
-              ON same.entity = ?1 AND same.day = member.day AND same.article = member.key\(conditions(query, on: "same"))
+              ON same.entity = ?1 AND same.day = member.day AND same.article = member.key
+              \(conditions(query, on: "same"))
             WHERE member.cluster = article.cluster AND member.day BETWEEN ?2 AND ?3
             """
         let isFirst = "NOT EXISTS (SELECT 1 \(members) AND (\(Self.rank("member"))) < (\(Self.rank("article"))))"
@@ -52,7 +53,8 @@ extension Database {
             SELECT article.id, article.published, article.title, article.site, article.url, found.mentions, found.salience,
               substr(article.text, found.sentence_start + 1, found.sentence_end - found.sentence_start),
               \(query.listsCopies ? "0" : "(SELECT count(*) \(members)) - 1")
-            FROM article_entity AS found CROSS JOIN article ON article.key = found.article\(conditions(query, on: "found"))
+            FROM article_entity AS found
+            CROSS JOIN article ON article.key = found.article\(conditions(query, on: "found"))
             WHERE found.entity = ?1 AND found.day BETWEEN ?2 AND ?3 AND \(query.listsCopies ? "1" : isFirst)
             ORDER BY found.day DESC, found.article DESC LIMIT ?4
             """)

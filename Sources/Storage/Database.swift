@@ -81,7 +81,8 @@ extension Database {
             """
             SELECT entity.key, entity.id, entity.kind, entity.role, entity.name, count(*) AS articles, sum(counted.mentions)
             FROM article_entity AS counted JOIN entity ON entity.key = counted.entity
-            WHERE counted.day BETWEEN ?1 AND ?2 AND \(Self.isCounted("counted.article", counting, in: period)) \(kind == nil ? "" : "AND entity.kind = ?4")
+            WHERE counted.day BETWEEN ?1 AND ?2 AND \(Self.isCounted("counted.article", counting, in: period))
+              \(kind == nil ? "" : "AND entity.kind = ?4")
             GROUP BY counted.entity ORDER BY articles DESC, 7 DESC, entity.id LIMIT ?3
             """)
         select.bind(period.first).bind(period.last).bind(limit)

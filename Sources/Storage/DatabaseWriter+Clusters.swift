@@ -11,15 +11,16 @@ public struct StoryText: Sendable, Equatable {
 }
 
 extension DatabaseWriter {
-    /// Whether clusters must be found: articles have come or gone since they were, in this run or in one that did not finish.
+    /// Whether clusters must be found: articles have come or gone since they were, in this run or in one that did not
+    /// finish.
     public func needsClusters() throws(DatabaseError) -> Bool {
         if hasChanged { return true }
         return try connection.integer(
             "SELECT clusters IS NULL FROM run WHERE key < \(run) ORDER BY key DESC LIMIT 1") != 0
     }
 
-    /// The keys of the stories that have no sketch: those that an earlier version of the program wrote, and those without
-    /// a word. Found by indexes alone.
+    /// The keys of the stories that have no sketch: those that an earlier version of the program wrote, and those
+    /// without a word. Found by indexes alone.
     public func storiesWithoutSketch() throws(DatabaseError) -> [Int] {
         let select = try connection.prepare(
             """
@@ -39,8 +40,8 @@ extension DatabaseWriter {
         try insert.bind(sketch).bind(article).run()
     }
 
-    /// Goes through the sketches of all stories in an order that depends on their sources alone: by day, the undated last,
-    /// then by path and record.
+    /// Goes through the sketches of all stories in an order that depends on their sources alone: by day, the undated
+    /// last, then by path and record.
     public func forEachSketch(_ body: (_ article: Int, CopySketch) throws -> Void) throws {
         let select = try connection.prepare(
             """

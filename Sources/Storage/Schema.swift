@@ -4,8 +4,8 @@ enum Schema {
     static let applicationID = 0x4741_5A54
     static let version = 2
 
-    /// `cluster` is the key of the first article of its cluster, its own where it stands alone, and nothing for pages that
-    /// are no stories. Short columns stand before the text, so that reading them does not read it too.
+    /// `cluster` is the key of the first article of its cluster, its own where it stands alone, and nothing for pages
+    /// that are no stories. Short columns stand before the text, so that reading them does not read it too.
     static func articleTable(named name: String) -> String {
         """
         CREATE TABLE \(name) (

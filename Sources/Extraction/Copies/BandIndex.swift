@@ -1,7 +1,7 @@
 import NewsModel
 
-/// Finds the sketches that agree with another in a band, that is in two neighbouring bins: a hash table whose entries are
-/// chained, the newest first.
+/// Finds the sketches that agree with another in a band, that is in two neighbouring bins: a hash table whose entries
+/// are chained, the newest first.
 ///
 /// The sketches themselves, one after the other in one array, are the caller's.
 struct BandIndex {

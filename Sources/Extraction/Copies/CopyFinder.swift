@@ -11,8 +11,8 @@ import NewsModel
 ///         let representative = finder.place(sketch) { earlier, sharesAddress in … }
 ///     }
 ///
-/// Candidates are representatives that agree in a band of bins (locality-sensitive hashing; Indyk, Motwani 1998; Leskovec,
-/// Rajaraman, Ullman, "Mining of Massive Datasets", chapter 3). Keeps about 800 bytes a representative.
+/// Candidates are representatives that agree in a band of bins (locality-sensitive hashing; Indyk, Motwani 1998;
+/// Leskovec, Rajaraman, Ullman, "Mining of Massive Datasets", chapter 3). Keeps about 800 bytes a representative.
 public struct CopyFinder {
     /// The sketches of the representatives, one after the other.
     private var bins: [UInt16] = []

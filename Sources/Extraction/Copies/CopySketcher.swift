@@ -1,7 +1,7 @@
 import NewsModel
 
-/// Makes the sketch of a story by one-permutation hashing (Li, Owen, Zhang 2012) with optimal densification (Shrivastava
-/// 2017) and 16 bits a bin (Li, König 2010, "b-bit minwise hashing").
+/// Makes the sketch of a story by one-permutation hashing (Li, Owen, Zhang 2012) with optimal densification
+/// (Shrivastava 2017) and 16 bits a bin (Li, König 2010, "b-bit minwise hashing").
 ///
 ///     let sketch = CopySketcher.sketch(of: article)
 ///

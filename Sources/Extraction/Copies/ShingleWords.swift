@@ -1,8 +1,8 @@
 /// The words of a text as hashes, letter case and punctuation gone: what shingles are made of.
 struct ShingleWords {
     private(set) var words: [UInt64] = []
-    /// Which of them hold a digit, or begin with a capital behind nothing but a blank: numbers and names, which are what
-    /// differs when a form is filled in anew.
+    /// Which of them hold a digit, or begin with a capital behind nothing but a blank: numbers and names, which are
+    /// what differs when a form is filled in anew.
     private(set) var particulars: [UInt64] = []
     private var hash = Self.seed
     private var length = 0

@@ -1,10 +1,10 @@
 import NewsModel
 
-/// The shingles of a story: hashes of all runs of five words of its text (Broder 1997, "On the resemblance and containment
-/// of documents").
+/// The shingles of a story: hashes of all runs of five words of its text (Broder 1997, "On the resemblance and
+/// containment of documents").
 ///
-/// A text too short to be compared by its parts has one shingle, the hash of its title and all its words: it is a copy of
-/// its equals alone.
+/// A text too short to be compared by its parts has one shingle, the hash of its title and all its words: it is a copy
+/// of its equals alone.
 public struct Shingles: Sendable {
     /// In the order of the text.
     let sequence: [UInt64]
