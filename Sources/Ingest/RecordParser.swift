@@ -18,12 +18,17 @@ public final class RecordParser {
     /// - Throws: `RecordError` when a line is not a JSON object, or has nothing that could be an article.
     public func parse(_ raw: RawRecord) throws(RecordError) -> SourceRecord {
         let content: RecordContent
-        switch raw.format {
-        case .html: content = .html(raw.bytes)
-        case .jsonl: content = .fields(try fields(of: raw.bytes))
-        case .page, .auto: content = .page(raw.bytes)
+        switch raw.content {
+        case .page(let bytes): content = .page(bytes)
+        case .html(let bytes): content = .html(bytes)
+        case .object(let text): content = .fields(try fields(of: text))
+        case .row: content = .page([])
+        case .fields(let fields): content = .fields(fields)
         }
-        return SourceRecord(number: raw.number, place: raw.place, fallbackID: raw.fallbackID, content: content)
+        var record = SourceRecord(number: raw.number, place: raw.place, fallbackID: raw.fallbackID, content: content)
+        record.url = raw.url
+        record.charset = raw.charset
+        return record
     }
 
     private func fields(of line: [UInt8]) throws(RecordError) -> ArticleFields {
@@ -45,42 +50,6 @@ public final class RecordParser {
             throw .noArticle(found: collector.unknown)
         }
         return fields
-    }
-}
-
-/// Gathers the fields of one JSON object; of several spellings of a field the preferred one wins.
-private final class FieldCollector {
-    let names: FieldNames
-    private(set) var fields = ArticleFields()
-    /// Names that are not fields of an article, for the message when there is no article.
-    private(set) var unknown: [String] = []
-    private var ranks: [AnyKeyPath: (rank: Int, name: String)] = [:]
-
-    init(names: FieldNames) { self.names = names }
-
-    func take(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
-        let name = String(decoding: name, as: UTF8.self)
-        guard let place = names.place(of: name) else {
-            if unknown.count < 8 { unknown.append(name) }
-            return
-        }
-        let text = String(decoding: value, as: UTF8.self)
-        guard !text.isEmpty else { return }
-        if let (rank, other) = ranks[place.field] {
-            // Several authors or paragraphs come as an array: the same name again.
-            if other == name {
-                fields[keyPath: place.field] = (fields[keyPath: place.field] ?? "") + divider(of: place.field) + text
-                return
-            }
-            if rank <= place.rank { return }
-        }
-        ranks[place.field] = (place.rank, name)
-        fields[keyPath: place.field] = text
-    }
-
-    /// What stands between the items of an array.
-    private func divider(of field: AnyKeyPath) -> String {
-        field == \ArticleFields.text || field == \ArticleFields.html ? "\n\n" : ", "
     }
 }
 

@@ -90,7 +90,7 @@ import Testing
         let parser = RecordParser(names: try FieldNames())
         for number in 0..<100 {
             let bytes = Array((number % 3 == 0 ? "{" : "{\"title\":\"\(number)\"}").utf8)
-            let raw = RawRecord(number: number, place: "", fallbackID: "f", format: .jsonl, bytes: bytes)
+            let raw = RawRecord(number: number, place: "", fallbackID: "f", content: .object(bytes))
             let title = (try? parser.parse(raw)).flatMap { record -> String? in
                 if case .fields(let fields) = record.content { fields.title } else { nil }
             }
@@ -101,9 +101,9 @@ import Testing
     @Test func pagesAndHTMLAreTakenAsTheyAre() throws {
         let parser = RecordParser(names: try FieldNames())
         let page = try parser.parse(
-            RawRecord(number: 0, place: "", fallbackID: "f", format: .page, bytes: [0xFF, 0x00]))
+            RawRecord(number: 0, place: "", fallbackID: "f", content: .page([0xFF, 0x00])))
         if case .page(let bytes) = page.content { #expect(bytes == [0xFF, 0x00]) } else { Issue.record("no page") }
-        let html = try parser.parse(RawRecord(number: 0, place: "", fallbackID: "f", format: .html, bytes: [0x3C]))
+        let html = try parser.parse(RawRecord(number: 0, place: "", fallbackID: "f", content: .html([0x3C])))
         if case .html(let bytes) = html.content { #expect(bytes == [0x3C]) } else { Issue.record("no HTML") }
     }
 }

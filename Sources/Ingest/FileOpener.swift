@@ -1,0 +1,134 @@
+import FileAccess
+
+/// A file of a source, or the source itself, before it is known what it is.
+struct UnopenedFile {
+    var input: BufferedInput
+    var name: String
+    /// Where it stands in the source; empty for the source itself.
+    var place = ""
+    /// What its articles' keys begin with, where that is not its own name.
+    var stem: String?
+    /// How many containers are around it.
+    var depth = 0
+    var format = InputFormat.auto
+    var url: String?
+    var charset: String?
+    /// Whether offsets in it are those of a file on disk.
+    var canSeek = false
+
+    /// The source itself.
+    init(input: BufferedInput, source: Source) {
+        self.input = input
+        name = source.path
+        canSeek = true
+    }
+
+    /// An entry of a container.
+    init(_ entry: Entry, in container: Surroundings) {
+        input = entry.input
+        name = entry.name
+        place = container.place(of: entry.place)
+        if case .number(let number) = entry.key { stem = "\(container.stem):\(number)" }
+        depth = container.depth
+        format = entry.format
+        url = entry.url
+        charset = entry.charset
+    }
+}
+
+/// What stands around the records of an opened file, or around the entries of an opened container.
+struct Surroundings {
+    var place: String
+    /// What the articles' keys begin with.
+    var stem: String
+    /// How many containers there are, itself included where it is one.
+    var depth: Int
+    var url: String?
+    var charset: String?
+
+    /// The place in the source of a place in the file.
+    func place(of inner: String) -> String {
+        place.isEmpty ? inner : inner.isEmpty ? place : "\(place), \(inner)"
+    }
+
+    /// The key of an article that brings none.
+    func articleID(_ key: String?) -> String {
+        guard let key else { return stem == "-" ? "1" : stem }
+        return "\(stem):\(key)"
+    }
+}
+
+/// Tells what a file is and opens it: takes compression off, opens archives, gives records to the reader of their format.
+struct FileOpener {
+    enum Opened {
+        case records(any RecordReader, Surroundings)
+        case container(any Container, Surroundings)
+        case refused(String)
+    }
+
+    let configuration: IngestConfiguration
+    let budget: ExpansionBudget
+
+    /// Opens a file.
+    func open(_ file: UnopenedFile) throws(StreamError) -> Opened {
+        var file = file
+        while true {
+            let wrapping = Wrapping(file.input.peek(Wrapping.bytesNeeded))
+            if wrapping == .none { return try openUnwrapped(file) }
+            file.depth += 1
+            guard file.depth <= configuration.limits.deepestNesting else {
+                return .refused(
+                    "containers in more than \(configuration.limits.deepestNesting) containers: see --nesting-limit")
+            }
+            if wrapping == .zip || wrapping == .tar {
+                let archive = try ArchiveReader(
+                    file.input, canSeek: file.canSeek && wrapping == .zip, budget: budget)
+                return .container(archive, surroundings(of: file))
+            }
+            file.input = BufferedInput(unpacked(file.input, wrapping))
+            file.name = wrapping.shortened(file.name)
+            file.canSeek = false
+        }
+    }
+
+    private func unpacked(_ input: BufferedInput, _ wrapping: Wrapping) -> any ByteStream {
+        guard case .compressed(let compression) = wrapping else { return InflateStream(input, budget: budget) }
+        return CompressedStream(input, compression, budget: budget)
+    }
+
+    private func openUnwrapped(_ file: UnopenedFile) throws(StreamError) -> Opened {
+        let beginning = file.input.peek(FormatGuess.bytesNeeded)
+        if beginning.isEmpty {
+            if let failure = file.input.failure { throw failure }
+            return .refused(FoundRecord.emptyReason)
+        }
+        switch format(of: file, beginning) {
+        case .refused(let reason): return .refused(reason)
+        case .format(let format):
+            guard let reader = try reader(of: format, file) else { return .refused("unknown format") }
+            return .records(reader, surroundings(of: file))
+        }
+    }
+
+    /// The format: what the user says, else what the container says, else what the content says.
+    private func format(of file: UnopenedFile, _ beginning: [UInt8]) -> FormatGuess {
+        if let binary = BinaryFile.name(beginning) { return .refused("\(binary), which holds no articles") }
+        if configuration.inputFormat != .auto { return .format(configuration.inputFormat) }
+        return file.format == .auto ? FormatGuess(beginning, name: file.name) : .format(file.format)
+    }
+
+    private func reader(of format: InputFormat, _ file: UnopenedFile) throws(StreamError) -> (any RecordReader)? {
+        let (input, limits) = (file.input, configuration.limits)
+        return switch format {
+        case .html: WholeReader(input, isHTML: true, limits: limits)
+        case .jsonl: LineReader(input, limits: limits)
+        default: WholeReader(input, isHTML: false, limits: limits)
+        }
+    }
+
+    private func surroundings(of file: UnopenedFile) -> Surroundings {
+        Surroundings(
+            place: file.place, stem: file.stem ?? Source(path: file.name).stem, depth: file.depth, url: file.url,
+            charset: file.charset)
+    }
+}

@@ -1,0 +1,43 @@
+/// What the first bytes of an input, and where these leave it open its name, say about its format.
+enum FormatGuess: Equatable {
+    /// Never `auto`.
+    case format(InputFormat)
+    /// Nothing that holds articles; why.
+    case refused(String)
+
+    /// How many bytes are looked at.
+    static let bytesNeeded = 1 << 16
+
+    /// Tells the format.
+    init(_ beginning: [UInt8], name: String) {
+        let ending = name.lowercased().split(separator: "/").last?.split(separator: ".").last.map(String.init) ?? ""
+        var content = beginning[...]
+        if content.starts(with: ByteOrderMark.utf8) { content = content.dropFirst(3) }
+        content = content.drop { Self.isBlank($0) }
+        self = Self.byContent(content) ?? .format(Self.byName(ending) ?? .page)
+    }
+
+    private static func byContent(_ content: ArraySlice<UInt8>) -> FormatGuess? {
+        if content.first == UInt8(ascii: "{") { return .format(.jsonl) }
+        let lowered = content.prefix(64).map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
+        let markup = ["<!doctype html", "<html", "<head", "<body", "<div", "<meta", "<article", "<p>"]
+        if markup.contains(where: { lowered.starts(with: $0.utf8) }) { return .format(.html) }
+        if lowered.starts(with: "<!--".utf8) { return .format(.html) }
+        return nil
+    }
+
+    private static func byName(_ ending: String) -> InputFormat? {
+        switch ending {
+        case "jsonl", "ndjson", "json": .jsonl
+        case "html", "htm", "xhtml": .html
+        case "csv": .csv
+        case "tsv", "tab": .tsv
+        case "warc", "wet": .warc
+        case "mhtml", "mht": .mhtml
+        case "rss", "atom": .feed
+        default: nil
+        }
+    }
+
+    static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+}
