@@ -56,7 +56,8 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "NewsModelTests", dependencies: ["TestSupport", "NewsModel"]),
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
-        .testTarget(name: "IngestTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest", "CArchive"]),
+        .testTarget(
+            name: "IngestTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest", "CArchive"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
         .testTarget(name: "TokenizationTests", dependencies: ["TestSupport", "NewsModel", "Tokenization", "CICU"]),
         .testTarget(
