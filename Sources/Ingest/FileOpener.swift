@@ -6,7 +6,7 @@ struct UnopenedFile {
     var name: String
     /// Where it stands in the source; empty for the source itself.
     var place = ""
-    /// What its articles' keys begin with, where that is not its own name.
+    /// What its articles' keys begin with, where that is not its own name: in a web archive.
     var stem: String?
     /// How many containers are around it.
     var depth = 0
@@ -15,6 +15,8 @@ struct UnopenedFile {
     var charset: String?
     /// Whether offsets in it are those of a file on disk.
     var canSeek = false
+
+    var isInWebArchive: Bool { stem != nil }
 
     /// The source itself.
     init(input: BufferedInput, source: Source) {
@@ -104,20 +106,24 @@ struct FileOpener {
         }
         switch format(of: file, beginning) {
         case .refused(let reason): return .refused(reason)
-        case .format(let format):
-            guard let reader = try reader(of: format, file) else { return .refused("unknown format") }
-            return .records(reader, surroundings(of: file))
+        case .format(.warc):
+            let archive = WebArchiveReader(file.input, limits: configuration.limits, budget: budget)
+            return .container(archive, surroundings(of: file))
+        case .format(let format): return .records(try reader(of: format, file), surroundings(of: file))
         }
     }
 
     /// The format: what the user says, else what the container says, else what the content says.
     private func format(of file: UnopenedFile, _ beginning: [UInt8]) -> FormatGuess {
         if let binary = BinaryFile.name(beginning) { return .refused("\(binary), which holds no articles") }
-        if configuration.inputFormat != .auto { return .format(configuration.inputFormat) }
+        // A web archive is a container: what the user says is said about the pages in it.
+        if beginning.starts(with: "WARC/".utf8) { return .format(.warc) }
+        let wanted = configuration.inputFormat
+        if wanted != .auto, wanted != .warc || !file.isInWebArchive { return .format(wanted) }
         return file.format == .auto ? FormatGuess(beginning, name: file.name) : .format(file.format)
     }
 
-    private func reader(of format: InputFormat, _ file: UnopenedFile) throws(StreamError) -> (any RecordReader)? {
+    private func reader(of format: InputFormat, _ file: UnopenedFile) throws(StreamError) -> any RecordReader {
         let (input, limits) = (file.input, configuration.limits)
         return switch format {
         case .html: WholeReader(input, isHTML: true, limits: limits)

@@ -18,6 +18,7 @@ enum FormatGuess: Equatable {
     }
 
     private static func byContent(_ content: ArraySlice<UInt8>) -> FormatGuess? {
+        if content.starts(with: "WARC/".utf8) { return .format(.warc) }
         if content.first == UInt8(ascii: "{") { return .format(.jsonl) }
         let lowered = content.prefix(64).map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
         let markup = ["<!doctype html", "<html", "<head", "<body", "<div", "<meta", "<article", "<p>"]
