@@ -1,6 +1,6 @@
 import NewsModel
 
-/// Gathers the fields of one JSON object; of several spellings of a field the preferred one wins.
+/// Gathers the fields of one object or row; of several spellings of a field the preferred one wins.
 final class FieldCollector {
     let names: FieldNames
     private(set) var fields = ArticleFields()
@@ -12,11 +12,22 @@ final class FieldCollector {
 
     func take(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
         let name = String(decoding: name, as: UTF8.self)
-        guard let place = names.place(of: name) else {
-            if unknown.count < 8 { unknown.append(name) }
-            return
-        }
-        let text = String(decoding: value, as: UTF8.self)
+        guard let place = place(of: name) else { return }
+        take(name, String(decoding: value, as: UTF8.self), place)
+    }
+
+    func take(name: String, value: String) {
+        guard let place = place(of: name) else { return }
+        take(name, value, place)
+    }
+
+    private func place(of name: String) -> FieldNames.Place? {
+        let place = names.place(of: name)
+        if place == nil, unknown.count < 8 { unknown.append(name) }
+        return place
+    }
+
+    private func take(_ name: String, _ text: String, _ place: FieldNames.Place) {
         guard !text.isEmpty else { return }
         if let (rank, other) = ranks[place.field] {
             // Several authors or paragraphs come as an array: the same name again.

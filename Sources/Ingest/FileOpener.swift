@@ -128,6 +128,8 @@ struct FileOpener {
         return switch format {
         case .html: WholeReader(input, isHTML: true, limits: limits)
         case .jsonl: LineReader(input, limits: limits)
+        case .json: JSONDocumentReader(input, limits: limits)
+        case .csv, .tsv: TableReader(input, isTabbed: format == .tsv, limits: limits)
         default: WholeReader(input, isHTML: false, limits: limits)
         }
     }

@@ -84,6 +84,8 @@ import Testing
 
     /// Random bytes and mutated lines: nothing is lost and nothing crashes.
     @Test func everyLineThatIsNotBlankIsARecordOrAReject() throws {
+        var configuration = IngestConfiguration()
+        configuration.inputFormat = .jsonl
         let folder = try TemporaryFolder()
         var generator = SeededGenerator(seed: 31)
         let line = Array(#"{"title":"Rain in \u00e9","text":["a","b"],"source":{"name":"S"},"id":17}"#.utf8)
@@ -101,7 +103,7 @@ import Testing
                     UInt8.random(in: 0...255, using: &generator)
                 }
             }
-            let read = try ReadSource(try folder.write("d.jsonl", content))
+            let read = try ReadSource(try folder.write("d.jsonl", content), configuration)
             let expected = content.split(separator: 0x0A).count { $0.contains { $0 > 0x20 } }
             #expect(read.records.count + read.rejects.count == expected)
             var outcomes = 0
