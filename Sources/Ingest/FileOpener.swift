@@ -98,7 +98,19 @@ struct FileOpener {
         return CompressedStream(input, compression, budget: budget)
     }
 
+    /// Text in UTF-16 as UTF-8, byte order mark included; anything else as it is.
+    private func unicode(_ input: BufferedInput) -> BufferedInput {
+        let mark = input.peek(2)
+        let charset = mark == ByteOrderMark.utf16LittleEndian ? "UTF-16LE" : "UTF-16BE"
+        guard charset == "UTF-16LE" || mark == ByteOrderMark.utf16BigEndian,
+            let text = TranscodingStream(input, from: charset)
+        else { return input }
+        return BufferedInput(text)
+    }
+
     private func openUnwrapped(_ file: UnopenedFile) throws(StreamError) -> Opened {
+        var file = file
+        file.input = unicode(file.input)
         let beginning = file.input.peek(FormatGuess.bytesNeeded)
         if beginning.isEmpty {
             if let failure = file.input.failure { throw failure }
@@ -125,12 +137,16 @@ struct FileOpener {
 
     private func reader(of format: InputFormat, _ file: UnopenedFile) throws(StreamError) -> any RecordReader {
         let (input, limits) = (file.input, configuration.limits)
-        return switch format {
-        case .html: WholeReader(input, isHTML: true, limits: limits)
-        case .jsonl: LineReader(input, limits: limits)
-        case .json: JSONDocumentReader(input, limits: limits)
-        case .csv, .tsv: TableReader(input, isTabbed: format == .tsv, limits: limits)
-        default: WholeReader(input, isHTML: false, limits: limits)
+        switch format {
+        case .html: return WholeReader(input, isHTML: true, limits: limits)
+        case .jsonl: return LineReader(input, limits: limits)
+        case .json: return JSONDocumentReader(input, limits: limits)
+        case .csv, .tsv: return TableReader(input, isTabbed: format == .tsv, limits: limits)
+        case .feed: return try XMLRecordReader(input, FeedHandler(limits: limits), limits: limits)
+        case .newsml: return try XMLRecordReader(input, NewsHandler(limits: limits), limits: limits)
+        case .mhtml: return MHTMLReader(input, limits: limits)
+        // The first two are told and opened before.
+        case .auto, .warc, .page: return WholeReader(input, isHTML: false, limits: limits)
         }
     }
 

@@ -30,7 +30,13 @@ enum FormatGuess: Equatable {
         let lowered = content.prefix(64).map { $0 &- 65 < 26 ? $0 | 0x20 : $0 }
         let markup = ["<!doctype html", "<html", "<head", "<body", "<div", "<meta", "<article", "<p>"]
         if markup.contains(where: { lowered.starts(with: $0.utf8) }) { return .format(.html) }
+        if let root = XMLRoot(content) {
+            // A page may be declared to be XML and begin with any element.
+            if case .refused = root.guess, byName(ending) == .html { return .format(.html) }
+            return root.guess
+        }
         if lowered.starts(with: "<!--".utf8) { return .format(.html) }
+        if MHTMLReader.isBeginning(content) { return .format(.mhtml) }
         if let header = TableHeader(beginning: content) {
             return .format(header.delimiter == TableHeader.tab ? .tsv : .csv)
         }

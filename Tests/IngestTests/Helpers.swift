@@ -22,6 +22,11 @@ struct ReadSource {
 
     var texts: [String] { records.map { String(decoding: $0.bytes, as: UTF8.self) } }
 
+    /// The fields of records that were parsed while reading.
+    var fields: [ArticleFields] {
+        records.compactMap { if case .fields(let fields) = $0.content { fields } else { nil } }
+    }
+
     /// The place and reason of each reject.
     var complaints: [String] { rejects.map { $0.place.isEmpty ? $0.reason : "\($0.place): \($0.reason)" } }
 }
