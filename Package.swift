@@ -22,6 +22,7 @@ let package = Package(
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
         .target(name: "CSimdjson", cxxSettings: [.unsafeFlags(["-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
 
         // The stages.
@@ -29,7 +30,7 @@ let package = Package(
         .target(name: "FileAccess"),
         .target(
             name: "Ingest", dependencies: ["NewsModel", "FileAccess", "CArchive", "CExpat", "CSimdjson", "CZlib"]),
-        .target(name: "Extraction", dependencies: ["NewsModel"]),
+        .target(name: "Extraction", dependencies: ["NewsModel", "CCLD2"]),
         .target(name: "Tokenization", dependencies: ["NewsModel", "CICU"]),
         .target(name: "Gazetteers", dependencies: ["NewsModel", "FileAccess", "Tokenization"]),
         .target(name: "Recognition", dependencies: ["NewsModel", "Tokenization", "Gazetteers"]),
@@ -77,7 +78,9 @@ let package = Package(
         .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest", "Storage", "CSQLite", "Pipeline"]),
+            dependencies: [
+                "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Storage", "CSQLite", "Pipeline",
+            ]),
         .testTarget(name: "gazetteTests", dependencies: ["gazette"]),
     ],
     swiftLanguageModes: [.v6],

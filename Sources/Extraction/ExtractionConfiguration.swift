@@ -5,6 +5,8 @@
 public struct ExtractionConfiguration: Sendable {
     /// Whether `ArticleFields.text` is taken exactly as it came, with nothing dropped and no zones.
     public var textIsBody = false
+    /// The lines that are known to repeat across the pages of a dump; none by default.
+    public var lines = LineTable()
 
     /// Makes the configuration that suits whole pages and clean bodies alike.
     public init() {}

@@ -17,21 +17,38 @@ public struct Extractor: Sendable {
 
     /// The article of a record; its `id` is the record's own or else its fallback.
     public func article(from record: SourceRecord) throws(ExtractionError) -> Article {
-        switch record.content {
-        case .page(let bytes):
-            let text = try TextDecoder.utf8(bytes)
-            return try PageExtraction(blocks: TextBlocks.blocks(of: text)).article(id: record.fallbackID)
-        case .html(let bytes):
-            return try htmlArticle(bytes, id: record.fallbackID)
-        case .fields(let fields):
-            return try FieldsExtraction(fields: fields, configuration: configuration).article(
-                fallbackID: record.fallbackID)
+        guard case .fields(let fields) = record.content else {
+            var article = try page(bytesOf: record).article(id: record.fallbackID)
+            // Pages often declare the language of the software that they were made with.
+            article.language = Language.code(of: article.text) ?? article.language
+            return article
+        }
+        var article = try FieldsExtraction(fields: fields, configuration: configuration).article(
+            fallbackID: record.fallbackID)
+        article.language = fields.language.flatMap(PageMetadata.languageCode) ?? Language.code(of: article.text)
+        return article
+    }
+
+    /// The lines of a record that is a whole page, and its story; `nil` for a clean body and for what cannot be read.
+    public func survey(_ record: SourceRecord) -> PageSurvey? {
+        do {
+            guard case .fields(let fields) = record.content else { return PageSurvey(try page(bytesOf: record)) }
+            return try FieldsExtraction(fields: fields, configuration: configuration).page().map(PageSurvey.init)
+        } catch {
+            return nil
         }
     }
 
-    private func htmlArticle(_ bytes: [UInt8], id: String) throws(ExtractionError) -> Article {
-        let text = try TextDecoder.utf8(bytes, declaredCharset: CharsetDeclaration.find(in: bytes))
-        let page = HTMLPage(text)
-        return try PageExtraction(blocks: page.blocks, metadata: page.metadata).article(id: id)
+    private func page(bytesOf record: SourceRecord) throws(ExtractionError) -> PageExtraction {
+        switch record.content {
+        case .page(let bytes):
+            let text = try TextDecoder.utf8(bytes)
+            return PageExtraction(blocks: TextBlocks.blocks(of: text), lines: configuration.lines)
+        case .html(let bytes):
+            let text = try TextDecoder.utf8(bytes, declaredCharset: CharsetDeclaration.find(in: bytes))
+            let page = HTMLPage(text)
+            return PageExtraction(blocks: page.blocks, metadata: page.metadata, lines: configuration.lines)
+        case .fields: throw .empty
+        }
     }
 }

@@ -9,8 +9,8 @@ struct PageExtraction {
     /// For each block, whether it belongs to the story.
     let isStory: [Bool]
 
-    init(blocks: [Block], metadata: PageMetadata? = nil) {
-        page = Page(blocks)
+    init(blocks: [Block], metadata: PageMetadata? = nil, lines: LineTable) {
+        page = Page(blocks, storiesElsewhere: { max(0, lines.stories(with: $0) - 1) })
         self.metadata = metadata
         core = StoryCore.find(in: page)
         title = TitleFinder.find(in: page, core: core)
@@ -42,8 +42,7 @@ struct PageExtraction {
         article.site = metadata?.site ?? facts.site
         article.section = metadata?.section ?? facts.section
         article.url = metadata?.canonicalURL
-        let storyWords = isStory.indices.lazy.filter { isStory[$0] }.map { page.features[$0].scan.words }
-        article.language = metadata?.language ?? StopWords.language(of: storyWords)
+        article.language = metadata?.language
         return article
     }
 

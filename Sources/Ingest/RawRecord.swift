@@ -16,6 +16,14 @@ public struct RawRecord: Sendable {
     public var charset: String?
     public var content: RawContent
 
+    /// Whether the record is a whole page, with all that stands around a story.
+    public var isPage: Bool {
+        switch content {
+        case .page, .html: true
+        case .object, .row, .fields: false
+        }
+    }
+
     /// About how many bytes the record holds.
     public var size: Int { content.size }
 }

@@ -1,3 +1,4 @@
+import Extraction
 import FileAccess
 import Ingest
 import NewsModel
@@ -12,11 +13,20 @@ public struct TaggingRun {
         /// Sources passed over because all of them was tagged before.
         public var skippedSources = 0
         public var mentions = 0
+        /// Pages looked at by the first pass, for their repeated lines.
+        public var surveyedPages = 0
         /// The first few rejects, to be shown at once.
         public var firstRejects: [Reject] = []
 
         /// Nothing yet.
         public init() {}
+    }
+
+    /// Whether a first pass finds the lines that repeat across the pages of a dump.
+    public enum LineCounting: Sendable, Equatable {
+        case off
+        /// `saveTo` is the path of a file for the table, for later runs and for `annotate`.
+        case on(saveTo: String?)
     }
 
     /// How far a run is, for a progress line.
@@ -26,15 +36,18 @@ public struct TaggingRun {
     private let configuration: TaggerConfiguration
     private let ingest: IngestConfiguration
     private let workers: Int
+    private let lineCounting: LineCounting
 
     /// Prepares a run.
     public init(
-        resources: TaggerResources, configuration: TaggerConfiguration, ingest: IngestConfiguration, workers: Int
+        resources: TaggerResources, configuration: TaggerConfiguration, ingest: IngestConfiguration, workers: Int,
+        lineCounting: LineCounting = .off
     ) {
         self.resources = resources
         self.configuration = configuration
         self.ingest = ingest
         self.workers = workers
+        self.lineCounting = lineCounting
     }
 
     /// Tags everything into the database at `path`.
@@ -48,13 +61,19 @@ public struct TaggingRun {
         let list = SourceList(paths: paths)
         var sink = DatabaseSink(writer: writer)
         try sink.addRejects(list.rejects)
+        var configuration = configuration
+        if let lines = try lines(of: list.sources, for: writer, progress: progress) {
+            configuration.extraction.lines = lines
+        }
         let stream = RecordStream(sources: list.sources, configuration: ingest) { key, size, modified in
             let state = try writer.begin(source: key, size: size, modified: modified)
             // The beginning alone does not say that standard input has not grown: only its records are passed over.
             let isFile = !key.hasPrefix(SourceReader.standardInputKey)
             return state.isDone && isFile ? .skip : .read(sourceKey: state.key, from: state.records)
         }
-        let pool = try OrderedWorkers(count: workers) { try TaggingWorker(resources, configuration) }
+        let pool = try OrderedWorkers(count: workers) { [configuration] in
+            try TaggingWorker(resources, configuration)
+        }
         try pool.run(
             next: stream.nextBatch,
             work: { worker, batch in worker.work(batch) },
@@ -66,6 +85,30 @@ public struct TaggingRun {
         try writer.finishRun(
             articles: sink.summary.articles, rejects: sink.summary.rejects, skipped: sink.summary.skippedSources)
         return sink.summary
+    }
+}
+
+extension TaggingRun {
+    /// The lines that repeat across the sources, unless these are not to be counted or are in the database already.
+    ///
+    /// All sources are counted, also those that are in: so a run that goes on where another was cut off sees the same.
+    private func lines(
+        of sources: [Source], for writer: DatabaseWriter, progress: Progress
+    ) throws -> LineTable? {
+        guard case .on(let path) = lineCounting else { return nil }
+        let isAllDone = try sources.allSatisfy { source in
+            guard !source.isStandardInput, let status = try? FileStatus(path: source.path) else { return true }
+            return try writer.isDone(source: source.path, size: Int(status.size), modified: Int(status.modified))
+        }
+        guard !isAllDone || path != nil else { return nil }
+        let pass = LinePass(configuration: configuration, ingest: ingest, workers: workers)
+        var summary = Summary()
+        let lines = try pass.table(of: sources) { pages in
+            summary.surveyedPages = pages
+            progress(summary)
+        }
+        if let path { try writeFileAtomically([UInt8](lines.text.utf8), to: path) }
+        return lines
     }
 }
 

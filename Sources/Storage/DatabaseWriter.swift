@@ -76,6 +76,13 @@ public final class DatabaseWriter {
         return state
     }
 
+    /// Whether all of a source is in the database, unchanged and tagged by the same tagger.
+    public func isDone(source path: String, size: Int, modified: Int) throws(DatabaseError) -> Bool {
+        let select = try connection.prepare(
+            "SELECT is_done FROM source WHERE path = ? AND size = ? AND modified = ? AND tagger = ?")
+        return try select.bind(path).bind(size).bind(modified).bind(tagger).step() && select.integer(0) != 0
+    }
+
     private func state(ofSource path: String, size: Int, modified: Int) throws(DatabaseError) -> SourceState {
         let select = try connection.prepare(
             "SELECT key, size, modified, tagger, records, is_done FROM source WHERE path = ?")

@@ -33,6 +33,7 @@ enum SharedOptions {
                 "field", "FIELD=NAME",
                 "the name that a JSON field has in your dump, such as text=content; may be given again"),
             Option("text-is-body", nil, "take the text field exactly as it is"),
+            Option("lines", "FILE", "lines that repeat across a dump, as tag --save-lines wrote them"),
             Option("record-limit", "SIZE", "refuse records that are longer (default: 64M)"),
             Option("entry-limit", "SIZE", "unpack no file of an archive further (default: 1T)"),
             Option("source-limit", "SIZE", "unpack no source further, all its containers together (default: 4T)"),
@@ -142,9 +143,18 @@ enum SharedOptions {
         do {
             var configuration = TaggerConfiguration(fieldNames: try FieldNames(given))
             configuration.extraction.textIsBody = arguments.has("text-is-body")
+            if let path = arguments.value("lines") { configuration.extraction.lines = try lines(path) }
             return configuration
-        } catch {
+        } catch let error as UnknownField {
             throw UsageError("--field: \(error)")
+        }
+    }
+
+    private static func lines(_ path: String) throws -> LineTable {
+        do {
+            return try LineTable(text: try readFile(path))
+        } catch let error as LineTableError {
+            throw Failure("\(path): \(error)")
         }
     }
 

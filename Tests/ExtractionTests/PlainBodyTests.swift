@@ -45,9 +45,8 @@ import Testing
             let lines = blocks.map { BodyLine($0.text) }
             #expect(CleanBody.isClean(lines) { WordScan(blocks[$0].text).wordCount })
             let expected = CleanBody.kept(lines).map { blocks[$0].text }.joined(separator: "\n\n")
-            let article = plain.article(of: text, id: "x")
+            let article = plain.article(of: text)
             #expect(article.text == expected)
-            #expect(article.language == StopWords.language(of: blocks.map { WordScan($0.text).words }))
         }
     }
 

@@ -4,6 +4,8 @@ struct BlockFeatures: Sendable {
     var line: FurnitureLine
     /// How often the same text stands in the page.
     var repetitions = 1
+    /// On how many other pages with other stories the same line stands; 0 where only one page is known.
+    var storiesElsewhere = 0
     /// How much of running text the block is, 0…1: whole sentences, little words, few capitals.
     var prose = 0.0
     /// The share of the page's prose that stands in the same element; 0 in plain text.

@@ -4,9 +4,15 @@ struct Page {
     var features: [BlockFeatures]
 
     /// Measures the blocks and counts repetitions.
-    init(_ blocks: [Block]) {
+    /// - Parameter storiesElsewhere: on how many other pages with other stories the line with a `LineHash` stands.
+    init(_ blocks: [Block], storiesElsewhere: ((UInt64) -> Int)? = nil) {
         self.blocks = blocks
         features = blocks.map(BlockFeatures.init)
+        if let storiesElsewhere {
+            for index in blocks.indices {
+                features[index].storiesElsewhere = storiesElsewhere(LineHash.hash(of: blocks[index]))
+            }
+        }
         countRepetitions()
         dropUselessHints()
         shareContainers()

@@ -6,7 +6,6 @@ struct PlainArticle {
     let story: [Range<Int>]
     /// Whether the story is all of the text, byte by byte.
     private let isWholeText: Bool
-    private let language: String?
 
     /// The story, or `nil` if the text must be cleaned by other means.
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -21,12 +20,10 @@ struct PlainArticle {
         guard isClean else { return nil }
         story = CleanBody.kept(lines).map { paragraphs[$0] }
         isWholeText = body.isExact && story.count == paragraphs.count
-        language = StopWords.language(
-            of: paragraphs.lazy.map { WordHash.words(of: UnsafeBufferPointer(rebasing: bytes[$0])) })
     }
 
     /// The article of the text that the story was found in.
-    func article(of text: String, id: String) -> Article {
+    func article(of text: String) -> Article {
         var result = StoryText()
         if isWholeText {
             result = StoryText(text, paragraphs: story)
@@ -35,8 +32,6 @@ struct PlainArticle {
                 result.append(String(text.utf8.dropFirst(paragraph.lowerBound).prefix(paragraph.count)) ?? "")
             }
         }
-        var article = Article(id: id, title: "", text: result.text, zones: result.zones)
-        article.language = language
-        return article
+        return Article(id: "", title: "", text: result.text, zones: result.zones)
     }
 }

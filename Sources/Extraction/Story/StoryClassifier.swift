@@ -33,6 +33,7 @@ enum StoryClassifier {
         // Lines that are dropped anyway stand between the paragraphs of a text and say nothing about them; in HTML they
         // mostly mark where a box begins.
         if !isHTML { for index in core where mustDrop(page, index, title: title) { scores[index] = 0 } }
+        for index in scores.indices where RepeatedLine.isFurniture(index, in: page) { scores[index] = 0 }
         var result = bestSeries(scores)
         // Unusual pages lose every block to a doubt that holds for the whole page. Where the densest stretch of running
         // text is nearly all refused, the doubt is taken back from it.
@@ -75,7 +76,7 @@ enum StoryClassifier {
     /// Lines that are never part of a story, whatever their neighbours are.
     private static func mustDrop(_ page: Page, _ index: Int, title: Int?) -> Bool {
         let line = page.features[index].line
-        if line.isLabel || line.isTeaser { return true }
+        if line.isLabel || line.isTeaser || RepeatedLine.isFurniture(index, in: page) { return true }
         if let title, page.blocks[index].text == page.blocks[title].text { return true }
         return false
     }

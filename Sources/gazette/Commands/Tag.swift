@@ -4,7 +4,9 @@ let tagCommand = Command(
     name: "tag", summary: "Tag the articles of files and folders into a database.",
     usage: "PATH… [--database FILE] [options]",
     options: [SharedOptions.database] + SharedOptions.tagging + [
-        Option("strict", nil, "fail when a record cannot be read")
+        Option("save-lines", "FILE", "keep the lines that repeat across the dump, for --lines"),
+        Option("one-pass", nil, "do not look for lines that repeat across the dump first"),
+        Option("strict", nil, "fail when a record cannot be read"),
     ],
     examples: [
         ("gazette tag dump/ --database news.db", "tag a folder; run it again and it goes on where it was"),
@@ -17,15 +19,21 @@ let tagCommand = Command(
             throw UsageError("name a file or folder to tag, or - for standard input")
         }
         let resources = try SharedOptions.resources(arguments)
+        let configuration = try SharedOptions.tagger(arguments)
         let run = TaggingRun(
-            resources: resources, configuration: try SharedOptions.tagger(arguments),
-            ingest: try SharedOptions.ingest(arguments), workers: try SharedOptions.workers(arguments))
+            resources: resources, configuration: configuration,
+            ingest: try SharedOptions.ingest(arguments), workers: try SharedOptions.workers(arguments),
+            lineCounting: try lineCounting(arguments))
         let path = SharedOptions.databasePath(arguments)
         var line = ProgressLine(isQuiet: arguments.has("quiet"))
         let summary = try run.run(
             paths: arguments.positional, database: path, program: Program.nameAndVersion,
-            options: optionsThatDecideTags(arguments)
+            options: optionsThatDecideTags(arguments, configuration)
         ) { summary in
+            if summary.articles == 0, summary.surveyedPages > 0 {
+                line.show("\(summary.surveyedPages) pages looked through for repeated lines")
+                return
+            }
             let seconds = max(line.seconds, 0.001)
             line.show("\(summary.articles) articles, \(Int(Double(summary.articles) / seconds)) a second")
         }
@@ -35,11 +43,24 @@ let tagCommand = Command(
         return arguments.has("strict") ? .failed : .doneWithRejects
     })
 
+private func lineCounting(_ arguments: Arguments) throws -> TaggingRun.LineCounting {
+    let path = arguments.value("save-lines")
+    if arguments.has("lines") || arguments.has("one-pass") {
+        guard path == nil else { throw UsageError("--save-lines goes with neither --lines nor --one-pass") }
+        return .off
+    }
+    return .on(saveTo: path)
+}
+
 /// What an earlier run must have had the same, for its articles to stay as they are.
-private func optionsThatDecideTags(_ arguments: Arguments) -> String {
+private func optionsThatDecideTags(_ arguments: Arguments, _ configuration: TaggerConfiguration) -> String {
     var options = ["input-format=\(arguments.value("input-format") ?? "auto")"]
     options += arguments.allValues("field").map { "field=\($0)" }
     if arguments.has("text-is-body") { options.append("text-is-body") }
+    if arguments.has("one-pass") { options.append("one-pass") }
+    if arguments.has("lines") {
+        options.append("lines=\(String(configuration.extraction.lines.contentHash, radix: 16))")
+    }
     return options.joined(separator: " ")
 }
 
