@@ -27,8 +27,7 @@ enum SharedOptions {
         gazetteers + [
             Option(
                 "input-format", "FORMAT",
-                "auto, page, html, jsonl, json, csv, tsv, feed, newsml, warc or mhtml, for what stands in containers too "
-                    + "(default: auto, told by content)"),
+                "auto (told by content), page, html, jsonl, json, csv, tsv, feed, newsml, warc or mhtml"),
             Option(
                 "field", "FIELD=NAME",
                 "the name that a JSON field has in your dump, such as text=content; may be given again"),

@@ -29,6 +29,11 @@ extension FoundRecord {
     static let emptyReason = "empty: there is nothing to read"
 
     static func tooLong(_ what: String, limit: Int) -> String {
-        "\(what) of more than \(limit >> 20) MiB: no article is that long; see --record-limit"
+        "\(what) of more than \(limit.asSize): no article is that long; see --record-limit"
     }
+}
+
+extension Int {
+    /// A number of bytes as people say it: "64 MiB", "50 bytes".
+    var asSize: String { self >= 1 << 20 ? "\(self >> 20) MiB" : "\(self) bytes" }
 }

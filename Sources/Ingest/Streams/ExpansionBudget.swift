@@ -21,14 +21,14 @@ final class ExpansionBudget {
     func produce(_ count: Int, entryTotal: Int) throws(StreamError) {
         produced += count
         guard produced <= limits.mostSourceBytes else {
-            throw .sourceRefused("more than \(limits.mostSourceBytes >> 20) MiB unpacked: see --source-limit")
+            throw .sourceRefused("more than \(limits.mostSourceBytes.asSize) unpacked: see --source-limit")
         }
         guard produced <= Self.unchecked || produced / limits.mostExpansion <= consumed else {
             throw .sourceRefused(
                 "unpacks to more than \(limits.mostExpansion) times its size, as no news does: see --expansion-limit")
         }
         guard entryTotal <= limits.mostEntryBytes else {
-            throw .entryRefused("more than \(limits.mostEntryBytes >> 20) MiB unpacked: see --entry-limit")
+            throw .entryRefused("more than \(limits.mostEntryBytes.asSize) unpacked: see --entry-limit")
         }
     }
 }
