@@ -29,12 +29,28 @@ public final class SourceReader {
 
     /// Opens the source.
     /// - Throws: `FileError` when it cannot be opened or read.
-    public init(_ source: Source, _ configuration: IngestConfiguration) throws(FileError) {
-        self.source = source
+    public convenience init(_ source: Source, _ configuration: IngestConfiguration) throws(FileError) {
         let budget = ExpansionBudget(limits: configuration.limits)
         let input = BufferedInput(try FileStream(path: source.path, budget: budget))
-        beginning = input.peek(Self.beginningLength)
+        let beginning = input.peek(Self.beginningLength)
         if case .file(let error) = input.failure { throw error }
+        self.init(source, input, beginning, configuration, budget)
+    }
+
+    /// Reads bytes that are in memory as if they were the source's.
+    public convenience init(_ source: Source, bytes: [UInt8], _ configuration: IngestConfiguration) {
+        let budget = ExpansionBudget(limits: configuration.limits)
+        budget.consume(bytes.count)
+        let beginning = Array(bytes.prefix(Self.beginningLength))
+        self.init(source, BufferedInput(bytes[...]), beginning, configuration, budget)
+    }
+
+    private init(
+        _ source: Source, _ input: BufferedInput, _ beginning: [UInt8], _ configuration: IngestConfiguration,
+        _ budget: ExpansionBudget
+    ) {
+        self.source = source
+        self.beginning = beginning
         opener = FileOpener(configuration: configuration, budget: budget)
         unopened = UnopenedFile(input: input, source: source)
     }
@@ -70,7 +86,7 @@ public final class SourceReader {
                 if let reason = try open(file) { return reject(reason, place: file.place, offset: file.input.offset) }
             } else if let (container, surroundings) = containers.last {
                 place = surroundings.place
-                switch try container.next() {
+                switch try nextItem(of: container) {
                 case nil: containers.removeLast()
                 case .entry(let entry): unopened = UnopenedFile(entry, in: surroundings)
                 case .reject(let place, let offset, let reason):
@@ -79,6 +95,16 @@ public final class SourceReader {
             } else {
                 return nil
             }
+        }
+    }
+
+    /// What comes next in the innermost container; one whose own bytes are at fault is given up.
+    private func nextItem(of container: any Container) throws(StreamError) -> ContainedItem? {
+        do {
+            return try container.next()
+        } catch {
+            containers.removeLast()
+            throw error
         }
     }
 
@@ -95,7 +121,6 @@ public final class SourceReader {
 
     /// Gives up what cannot be read on, and no more than that.
     private func stopped(by error: StreamError) -> Item {
-        // A container whose own bytes are at fault says by itself that it is at its end.
         if case .sourceRefused = error { containers = [] }
         reader = nil
         return reject(error.reason, place: place, offset: nil)

@@ -57,6 +57,16 @@ import Testing
         #expect(try read(members, "crawl.warc.gz").texts == (0..<5).map { "<p>\($0)" })
     }
 
+    @Test func aPackedArchiveThatIsCutOffEnds() throws {
+        let member = TestArchive.compressed(Self.answer(Self.page), by: "gzip")
+        for cut in [4, 12, 60, member.count - 1] {
+            let found = try read(member + member.prefix(cut), "crawl.warc.gz")
+            #expect(found.texts.first == Self.page)
+            #expect(found.rejects.last?.reason.contains("truncated") == true, "\(found.complaints)")
+            #expect(found.records.count + found.rejects.count <= 3)
+        }
+    }
+
     @Test func textsOfWETArePages() throws {
         let found = try read(Self.record("conversion", "text/plain", Array("It rained.".utf8)), "a.warc.wet")
         #expect(found.records.map(\.kind) == ["page"])
