@@ -25,7 +25,7 @@ public final class ArticleTagger {
     /// Makes a tagger over shared resources.
     /// - Throws: `TokenizationError` when ICU has no data.
     public init(resources: TaggerResources, configuration: TaggerConfiguration) throws(TokenizationError) {
-        parser = RecordParser(names: configuration.fieldNames)
+        parser = RecordParser(names: configuration.fieldNames, textIsBody: configuration.extraction.textIsBody)
         extractor = Extractor(configuration: configuration.extraction)
         tokenizer = try Tokenizer()
         index = resources.index

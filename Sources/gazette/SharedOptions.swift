@@ -27,12 +27,19 @@ enum SharedOptions {
 
     static let tagging =
         gazetteers + [
-            Option("input-format", "FORMAT", "auto, page, html or jsonl (default: auto, told by content)"),
+            Option(
+                "input-format", "FORMAT",
+                "auto (told by content), page, html, jsonl, json, csv, tsv, feed, newsml, warc or mhtml"),
             Option(
                 "field", "FIELD=NAME",
                 "the name that a JSON field has in your dump, such as text=content; may be given again"),
             Option("text-is-body", nil, "take the text field exactly as it is"),
             Option("lines", "FILE", "lines that repeat across a dump, as tag --save-lines wrote them"),
+            Option("record-limit", "SIZE", "refuse records that are longer (default: 64M)"),
+            Option("entry-limit", "SIZE", "unpack no file of an archive further (default: 1T)"),
+            Option("source-limit", "SIZE", "unpack no source further, all its containers together (default: 4T)"),
+            Option("expansion-limit", "N", "unpack no source to more than N times its size (default: 1000)"),
+            Option("nesting-limit", "N", "open containers in containers so deep (default: 6)"),
             Option("no-topics", nil, "do not score topics"),
             Option("workers", "N", "threads that tag (default: one a core)"),
             quiet,
@@ -104,7 +111,25 @@ enum SharedOptions {
     static func ingest(_ arguments: Arguments) throws -> IngestConfiguration {
         var ingest = IngestConfiguration()
         ingest.inputFormat = try arguments.choice("input-format", default: .auto)
+        let usual = ingest.limits
+        ingest.limits.mostRecordBytes = try size("record-limit", arguments, usual.mostRecordBytes)
+        ingest.limits.mostEntryBytes = try size("entry-limit", arguments, usual.mostEntryBytes)
+        ingest.limits.mostSourceBytes = try size("source-limit", arguments, usual.mostSourceBytes)
+        ingest.limits.mostExpansion = try arguments.number("expansion-limit", default: usual.mostExpansion)
+        ingest.limits.deepestNesting = try arguments.number("nesting-limit", default: usual.deepestNesting)
         return ingest
+    }
+
+    /// A number of bytes: "500", "64M", "2G".
+    private static func size(_ option: String, _ arguments: Arguments, _ usual: Int) throws(UsageError) -> Int {
+        guard let text = arguments.value(option) else { return usual }
+        let shift = ["K": 10, "M": 20, "G": 30, "T": 40][text.suffix(1).uppercased()]
+        guard let number = Int(shift == nil ? text : String(text.dropLast())), number > 0,
+            number <= Int.max >> (shift ?? 0)
+        else {
+            throw UsageError("--\(option) wants a number of bytes such as 64M or 2G, not \"\(text)\"")
+        }
+        return number << (shift ?? 0)
     }
 
     static func tagger(_ arguments: Arguments) throws -> TaggerConfiguration {
