@@ -30,6 +30,14 @@ import Testing
         #expect(!article.text.contains("  "))
     }
 
+    @Test func aPageMayEndAnywhere() {
+        let html = Array(
+            "<title>Rain</title><script>x</script><!-- y --><textarea>z</textarea>\(SamplePages.html)<title".utf8)
+        for end in html.indices { check(.html(Array(html[..<end]))) }
+        let page = Array(SamplePages.scrape.utf8)
+        for end in page.indices where end % 5 == 0 { check(.page(Array(page[..<end]))) }
+    }
+
     @Test func randomBytesNeverCrash() {
         var generator = Generator(state: 7)
         let pieces = [

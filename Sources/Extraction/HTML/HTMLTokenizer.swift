@@ -51,7 +51,7 @@ struct HTMLTokenizer {
 
     private mutating func skip(past byte: UInt8) {
         while index < bytes.count, bytes[index] != byte { index += 1 }
-        index += 1
+        index = min(index + 1, bytes.count)
     }
 
     private mutating func skipDeclaration() {
@@ -100,8 +100,9 @@ struct HTMLTokenizer {
             }
             index += 1
         }
-        let end = min(index, bytes.count)
-        index += 1
+        let end = index
+        // A page may be cut off inside a tag.
+        index = min(index + 1, bytes.count)
         let closesItself = end > start && bytes[end - 1] == 0x2F
         if tag.isRawText, !(closesItself && tag == .iframe) { pendingRaw = tag }
         return .start(tag, attributes: start..<end, closesItself: closesItself)
