@@ -59,7 +59,9 @@ public struct TaggingRun {
         paths: [String], database path: String, program: String, options: String, progress: Progress
     ) throws -> Summary {
         let writer = try DatabaseWriter(
-            path: path, tagger: "\(resources.fingerprint) \(options)", articlesPerCommit: 1024)
+            path: path,
+            tagger: "\(resources.fingerprint) story \(configuration.extraction.weights.contentHash) \(options)",
+            articlesPerCommit: 1024)
         try writer.beginRun(program: program, options: options)
         let list = SourceList(paths: paths)
         let sources = Self.sources(of: list, without: path)

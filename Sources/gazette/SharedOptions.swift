@@ -144,10 +144,19 @@ enum SharedOptions {
         do {
             var configuration = TaggerConfiguration(fieldNames: try FieldNames(given))
             configuration.extraction.textIsBody = arguments.has("text-is-body")
+            configuration.extraction.weights = try storyWeights(try builtInFolder() + "/story/weights.tsv")
             if let path = arguments.value("lines") { configuration.extraction.lines = try lines(path) }
             return configuration
         } catch let error as UnknownField {
             throw UsageError("--field: \(error)")
+        }
+    }
+
+    private static func storyWeights(_ path: String) throws -> StoryWeights {
+        do {
+            return try StoryWeights(table: try readFile(path))
+        } catch let error as StoryWeightsError {
+            throw Failure("\(path): \(error)")
         }
     }
 
