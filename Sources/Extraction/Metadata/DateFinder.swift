@@ -23,7 +23,8 @@ struct DateFinder {
         let first = max(0, min(title, storyStart) - 25)
         let afterHead = min(page.blocks.count, max(storyStart + 5, title + 16))
         for index in first..<afterHead {
-            finder.consider(index, bonus: index < title - 4 ? 1 : index > storyStart ? 2.5 : 4)
+            finder.consider(
+                index, bonus: index < title - 4 ? 1 : index < title ? 3 : index > storyStart ? 2.5 : 4)
         }
         if finder.best == nil, storyEnd < page.blocks.count {
             for index in storyEnd..<min(page.blocks.count, storyEnd + 20) { finder.consider(index, bonus: 2) }
