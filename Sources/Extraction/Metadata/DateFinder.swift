@@ -52,10 +52,10 @@ struct DateFinder {
             && page.blocks[index].hints.isDisjoint(with: .outside)
         let isSentence = isRunningText(index)
         for match in matches(in: text) {
-            let label = isSentence ? .none : Label(before: match, in: text)
+            let label = Label(before: match, in: text)
             var score = bonus + label.score
             if match.hasTime { score += 0.5 }
-            if isSentence { score -= 3 }
+            if isSentence { score -= label == .none ? 3 : 1.5 }
             if BylineParser.labelled(text) != nil { score += 0.5 }
             score -= Double(abs(index - title)) * 0.03
             guard score > bestScore else { continue }
