@@ -17,6 +17,8 @@ enum AuthorLine {
         }
         guard date.start > 4 else { return nil }
         var head = Substring(text.utf8.prefix(date.start))
+        // "New York, Dec 21, 2023 - The mayor…": where a story was written.
+        if head.hasSuffix(", "), tail.contains(where: \.isLetter) { return nil }
         let dividers = [" - ", " – ", " | ", " • ", " · ", " / "].compactMap { head.firstPlace(of: $0)?.lowerBound }
         if let divider = dividers.min() { head = head[..<divider] }
         return people(head)
