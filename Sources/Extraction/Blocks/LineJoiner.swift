@@ -37,7 +37,8 @@ enum LineJoiner {
             // The old test for wrapped text: the next word would not have fitted on the line before.
             let wasWrapped = wrapWidth.map { previous.width + 1 + line.firstWordWidth > $0 - 2 } ?? false
             let next = position + 1 < group.count ? group[group.startIndex + position + 1] : nil
-            if wasWrapped || isContinuation(line, after: previous, length: length)
+            let isByline = pieces.count == 1 && isByline(group[(group.startIndex + position)...])
+            if wasWrapped || (!isByline && isContinuation(line, after: previous, length: length))
                 || isLink(line, between: previous, and: next)
             {
                 pieces.append(line.text)
@@ -84,6 +85,17 @@ enum LineJoiner {
         guard let last = previous.text.split(separator: " ").last else { return false }
         return UTF8Bytes.isLowercase(last.utf8.first ?? 0)
             && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0)
+    }
+
+    /// Whether "by Jane Doe" opens the lines, in one line or two: no sentence goes on after it.
+    private static func isByline(_ lines: ArraySlice<TextLine>) -> Bool {
+        guard let first = lines.first, UTF8Bytes.lowercased(first.text).hasPrefix("by") else { return false }
+        let isAlone = first.text.utf8.count <= 3
+        guard let name = isAlone ? lines.dropFirst().first.map({ "by " + $0.text }) : first.text,
+            let names = BylineParser.labelled(name), names.utf8.count + 5 >= name.utf8.count, !endsSentence(name)
+        else { return false }
+        guard let next = lines.dropFirst(isAlone ? 2 : 1).first else { return true }
+        return !UTF8Bytes.isLowercase(next.firstByte) && !".;)!?".utf8.contains(next.firstByte)
     }
 
     /// Whether the line is a link in the middle of a sentence: the line before breaks off at a small letter, and the next

@@ -16,14 +16,14 @@ enum DateParser {
     static func first(in text: String) -> Match? { all(in: text, limit: 1).first }
 
     /// The dates of the first few hundred bytes of the text.
-    static func all(in text: String, limit: Int = 4) -> [Match] {
+    static func all(in text: String, limit: Int = 4, order: DateOrder = .dayFirst) -> [Match] {
         // Nothing without a digit can be a date; most lines of a page end here.
         guard text.utf8.prefix(600).contains(where: UTF8Bytes.isDigit) else { return [] }
         let (bytes, tokens) = DateToken.tokens(of: text)
         var found: [Match] = []
         var index = 0
         while index < tokens.count, found.count < limit {
-            guard let day = DayPattern.match(tokens, at: index, in: bytes) else {
+            guard let day = DayPattern.match(tokens, at: index, in: bytes, order: order) else {
                 index += 1
                 continue
             }
@@ -45,6 +45,21 @@ enum DateParser {
     static func iso(_ value: String) -> String? {
         if let match = first(in: value) { return match.iso }
         return compact(value)
+    }
+
+    /// The day in the path of an address: "/2024/01/17/", "/2024/jan/17/", "-2024-01-17", "20240117"; `nil` if there is
+    /// none.
+    static func day(inAddress address: String) -> String? {
+        let (bytes, tokens) = DateToken.tokens(of: address)
+        for index in tokens.indices {
+            guard let number = DayPattern.number(tokens, index), number.digits == 4 || number.digits == 8 else {
+                continue
+            }
+            if number.digits == 4, let day = DayPattern.match(tokens, at: index, in: bytes) { return day.iso }
+            guard number.digits == 8, (1990...2099).contains(number.value / 10_000) else { continue }
+            if let day = isoDay(number.value / 10_000, number.value / 100 % 100, number.value % 100) { return day }
+        }
+        return nil
     }
 
     /// "20240117" or "20240117T0508…".

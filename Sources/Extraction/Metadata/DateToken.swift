@@ -11,6 +11,11 @@ struct DateToken {
     var start: Int
     var end: Int
 
+    private var isMonth: Bool {
+        if case .month = content { return true }
+        return false
+    }
+
     /// The tokens of the first bytes of a text; dates stand near the start of their line.
     static func tokens(of text: String, limit: Int = 600) -> (bytes: [UInt8], tokens: [DateToken]) {
         let bytes = Array(text.utf8.prefix(limit))
@@ -24,8 +29,10 @@ struct DateToken {
                     value = min(value * 10 + Int(bytes[index] - 0x30), 1_000_000_000)
                     index += 1
                 }
-                // "Dec 22 20234:46 AM": a year and an hour that ran together.
-                let isGlued = (5...6).contains(index - start) && index < bytes.count && bytes[index] == 0x3A
+                // "Dec 22 20234:46 AM", "9 Oct 20239 Oct": a year and an hour or a day that ran together.
+                let isGlued =
+                    (5...6).contains(index - start)
+                    && (tokens.suffix(2).contains(where: \.isMonth) || (index < bytes.count && bytes[index] == 0x3A))
                 if isGlued, bytes[start] == 0x32 || bytes[start] == 0x31 {
                     let hourScale = index - start == 5 ? 10 : 100
                     tokens.append(
@@ -38,6 +45,10 @@ struct DateToken {
             } else if isLetter(bytes[index]) {
                 var hash = WordHash.seed
                 while index < bytes.count, isLetter(bytes[index]) {
+                    // "SamDecember 20": a name and a month that ran together.
+                    if index > start, UTF8Bytes.isUppercase(bytes[index]), UTF8Bytes.isLowercase(bytes[index - 1]) {
+                        break
+                    }
                     hash = WordHash.combine(
                         hash, WordHash.folded(bytes[index], after: index > start ? bytes[index - 1] : 0))
                     index += 1

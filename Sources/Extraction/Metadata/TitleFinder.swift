@@ -5,6 +5,7 @@ enum TitleFinder {
         let isHTML = page.blocks.first?.hints.contains(.html) ?? false
         let weights = isHTML ? weights.titleInHTML : weights.titleInText
         let story = storyWords(page, core)
+        if !isHTML, let index = repeatedFirstLine(page, core: core, story) { return index }
         var best: Int?
         var bestScore = 0.0
         for index in TitleVector.candidates(in: page, core: core) {
@@ -17,6 +18,23 @@ enum TitleFinder {
             }
         }
         return best
+    }
+
+    /// The line that opens the page and stands in it again, as the title of the window does in the text of a page.
+    ///
+    /// "Headline | Site" and then, near the story, "Headline". A name or motto of the site has no word of the story.
+    private static func repeatedFirstLine(_ page: Page, core: Range<Int>, _ story: Set<UInt64>) -> Int? {
+        guard let first = page.blocks.first?.text, first.utf8.count < 300 else { return nil }
+        let headlines = TitleText.headlines(inWindowTitle: first)
+        var found: Int?
+        for index in 1..<max(1, min(core.upperBound, page.blocks.count)) {
+            let text = page.blocks[index].text
+            guard page.features[index].scan.wordCount >= 4, text.utf8.count < 300,
+                headlines.contains(TitleText.folded(text)), overlap(page, index, story) > 0
+            else { continue }
+            if found == nil || index < core.lowerBound + 3 { found = index }
+        }
+        return found
     }
 
     /// The words of the core that mean something; headlines are made of them.

@@ -26,6 +26,16 @@ enum TitleText {
         return title
     }
 
+    /// What the headline may be, folded, if a window's title is "Headline | Section | Site": all of it, or all before a
+    /// divider.
+    static func headlines(inWindowTitle title: String) -> Set<String> {
+        var headlines: Set = [folded(title)]
+        for separator in separators {
+            for place in title.places(of: separator) { headlines.insert(folded(String(title[..<place.lowerBound]))) }
+        }
+        return headlines
+    }
+
     /// Letters and digits only, in lower case.
     static func folded(_ text: String) -> String {
         String(
