@@ -81,10 +81,16 @@ enum LineJoiner {
         if UTF8Bytes.isLowercase(line.firstByte), line.width > longestMenuItem { return true }
         guard length > shortestBeginning else { return false }
         if UTF8Bytes.isLowercase(line.firstByte), line.width > 12 || length > longestMenuItem { return true }
-        // "…said in a statement to" and then a link on a line of its own.
-        guard let last = previous.text.split(separator: " ").last else { return false }
+        // "…said in a statement to" and then a link on a line of its own; but "Growth is revised down" and then a date.
+        guard !isDate(line.text), let last = previous.text.split(separator: " ").last else { return false }
         return UTF8Bytes.isLowercase(last.utf8.first ?? 0)
             && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0)
+    }
+
+    /// Whether the line is a date, perhaps with "Published" before it.
+    private static func isDate(_ text: String) -> Bool {
+        guard text.utf8.count < 60, let date = DateParser.first(in: text) else { return false }
+        return date.start == 0 || Vocabulary.published.prefix(of: WordScan(text).words) > 0
     }
 
     /// Whether "by Jane Doe" opens the lines, in one line or two: no sentence goes on after it.

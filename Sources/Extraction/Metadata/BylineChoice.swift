@@ -7,7 +7,8 @@ struct BylineChoice {
     var byline: String? {
         let declared = [metadata.linkedAuthors, metadata.authors].lazy.map(Self.people).first { !$0.isEmpty } ?? []
         // Where the metadata name the paper or an agency, the page often names the people.
-        if declared.allSatisfy(isOutlet), let people = printed ?? marked { return people }
+        if declared.isEmpty, let people = printed ?? marked { return people }
+        if declared.allSatisfy(isOutlet), let people = printed ?? marked, people.holds(" ") { return people }
         return declared.isEmpty ? metadata.linkedPublishers.first : declared.joined(separator: ", ")
     }
 

@@ -73,7 +73,10 @@ enum BylineParser {
         guard let first = word.unicodeScalars.first else { return false }
         if first == "@" { return false }
         if !first.properties.isUppercase { return kept.isEmpty && isHandle(text) && rest.allSatisfy { $0 == " " } }
-        if Vocabulary.notNames.isWhole(WordScan(text)) || splitGlued(word) != nil { return false }
+        if splitGlued(word) != nil { return false }
+        // "Kim Key", "Sam Read": as the second and last word it is a surname.
+        let isSurname = kept.count == 1 && rest.allSatisfy { $0 == " " }
+        if !isSurname, Vocabulary.notNames.isWhole(WordScan(text)) { return false }
         if MonthNames.number[
             UTF8Bytes.lowercased(text).utf8.filter { $0 != 0x2E }.reduce(WordHash.seed, WordHash.combine)] != nil,
             rest.utf8.prefix(4).contains(where: UTF8Bytes.isDigit)
@@ -142,12 +145,14 @@ enum BylineParser {
         }
         guard text.utf8.count <= 60 else { return false }
         let scan = WordScan(text)
-        guard (2...8).contains(scan.wordCount), scan.digits == 0, Vocabulary.notNames.count(in: scan.words) == 0,
+        let names = text.split(separator: " ").filter { !joiners.contains(String($0)) }.joined(separator: " ")
+        guard (2...8).contains(scan.wordCount), scan.digits == 0,
+            Vocabulary.notNames.count(in: WordScan(names).words) == 0,
             Vocabulary.phrases.count(in: scan.words) == 0, !scan.endsSentence,
             !text.split(separator: " ").contains(where: { isRole(String($0)) })
         else { return false }
         // One person has hardly ever more than four names; more words are several people or a headline.
         let isList = text.holds(",") || text.split(separator: " ").contains { joiners.contains(String($0)) }
-        return (isList || scan.wordCount <= 4) && names(Substring(text)) == text
+        return (isList || scan.wordCount <= 4) && Self.names(Substring(text)) == text
     }
 }

@@ -5,17 +5,23 @@ struct DateChoice {
 
     /// The date of publication, or `nil` if the page gives none.
     ///
-    /// A date printed beside the headline goes before another one in the metadata: it is the local day, where the
-    /// metadata often have the day in Greenwich or that of an older version.
+    /// A printed date goes before one in the metadata that is a day off, which is often the day in Greenwich. One beside
+    /// the headline does so in any case: the metadata may be those of an older version.
     var published: String? {
         guard let declared else {
             if let printed, printed.isBesideHeadline { return printed.iso }
             return addressDay ?? printed?.iso ?? firstTime ?? metadata.modified.flatMap(DateParser.iso)
         }
-        guard let printed, printed.isBesideHeadline, !printed.isUpdate, printed.day != declared.prefix(10) else {
-            return declared
-        }
-        return printed.iso
+        guard let printed, !printed.isUpdate else { return declared }
+        let days = Self.days(from: printed.iso, to: declared)
+        return days != 0 && (printed.isBesideHeadline || days == 1) ? printed.iso : declared
+    }
+
+    /// How many days lie between two dates in ISO form, at most 2.
+    private static func days(from first: String, to second: String) -> Int {
+        let (earlier, later) = (min(first.prefix(10), second.prefix(10)), max(first.prefix(10), second.prefix(10)))
+        if earlier == later { return 0 }
+        return DateParser.dayAfter(earlier) == String(later) ? 1 : 2
     }
 
     /// The date of the metadata; where they disagree, the one of the day in the address.

@@ -23,10 +23,17 @@ struct DateFinder {
         let first = max(0, min(title, storyStart) - 25)
         let afterHead = min(page.blocks.count, max(storyStart + 5, title + 16))
         for index in first..<afterHead {
-            finder.consider(index, bonus: index < title - 4 ? 1 : index > storyStart ? 2.5 : 4)
+            finder.consider(
+                index, bonus: index < title - 4 ? 1 : index < title ? 3 : index > storyStart ? 2.5 : 4)
         }
         if finder.best == nil, storyEnd < page.blocks.count {
             for index in storyEnd..<min(page.blocks.count, storyEnd + 20) { finder.consider(index, bonus: 2) }
+        }
+        // "Published: …" far from what was taken for the headline goes before a bare date at the top of the page.
+        if finder.bestScore < 2 {
+            for index in 0..<min(page.blocks.count, storyEnd + 20) where finder.opensWithLabel(index) {
+                finder.consider(index, bonus: 3)
+            }
         }
         return finder.best
     }
@@ -43,11 +50,12 @@ struct DateFinder {
         let isBeside =
             index >= title - 4 && index <= storyStart && page.features[index].scan.wordCount <= 16
             && page.blocks[index].hints.isDisjoint(with: .outside)
+        let isSentence = isRunningText(index)
         for match in matches(in: text) {
             let label = Label(before: match, in: text)
             var score = bonus + label.score
             if match.hasTime { score += 0.5 }
-            if page.features[index].scan.wordCount > 30 { score -= 3 }
+            if isSentence { score -= label == .none ? 3 : 1.5 }
             if BylineParser.labelled(text) != nil { score += 0.5 }
             score -= Double(abs(index - title)) * 0.03
             guard score > bestScore else { continue }
@@ -86,6 +94,20 @@ struct DateFinder {
                 Vocabulary.updated.count(in: words) > 0
                 ? .updated : Vocabulary.published.count(in: words) > 0 ? .published : .none
         }
+    }
+
+    /// Whether the line is a sentence or a caption: its date is that of an event.
+    private func isRunningText(_ index: Int) -> Bool {
+        let scan = page.features[index].scan
+        guard scan.endsSentence && scan.wordCount > 2 || scan.wordCount > 12 && scan.separators == 0 else {
+            return false
+        }
+        return !opensWithLabel(index) && BylineParser.labelled(page.blocks[index].text) == nil
+    }
+
+    private func opensWithLabel(_ index: Int) -> Bool {
+        let words = page.features[index].scan.words
+        return Vocabulary.published.prefix(of: words) > 0 || Vocabulary.updated.prefix(of: words) > 0
     }
 
     private func isCopyright(_ text: String) -> Bool { text.holds("©") || text.holds("(c)") }

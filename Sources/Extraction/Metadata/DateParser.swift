@@ -78,5 +78,13 @@ enum DateParser {
         return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
     }
 
+    /// The day after "2024-02-29", or `nil` if that is no date.
+    static func dayAfter(_ day: Substring) -> String? {
+        let parts = day.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        return isoDay(parts[0], parts[1], parts[2] + 1) ?? isoDay(parts[0], parts[1] + 1, 1)
+            ?? isoDay(parts[0] + 1, 1, 1)
+    }
+
     static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 }

@@ -32,9 +32,18 @@ enum TitleFinder {
             guard page.features[index].scan.wordCount >= 4, text.utf8.count < 300,
                 headlines.contains(TitleText.folded(text)), overlap(page, index, story) > 0
             else { continue }
+            if isBeforeDate(page, index) { return index }
             if found == nil || index < core.lowerBound + 3 { found = index }
         }
         return found
+    }
+
+    /// Whether a date or a byline stands in one of the next lines.
+    private static func isBeforeDate(_ page: Page, _ index: Int) -> Bool {
+        page.blocks[(index + 1)...].prefix(6).contains {
+            $0.text.utf8.count < 160
+                && (DateParser.first(in: $0.text) != nil || BylineParser.labelled($0.text) != nil)
+        }
     }
 
     /// The words of the core that mean something; headlines are made of them.

@@ -168,7 +168,7 @@ enum Vocabulary {
     static let published = PhraseSet(
         """
         published | posted | first published | publish date | date | publié | publié le | publicado | veröffentlicht
-        | erstellt | on | created
+        | erstellt | created
         """)
     static let updated = PhraseSet(
         "updated | last updated | modified | last modified | mis à jour | actualizado | aktualisiert | atualizado")
