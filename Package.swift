@@ -18,6 +18,9 @@ let package = Package(
     targets: [
         // System libraries and the thinnest C shims over them.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icuuc")]),
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
         .target(name: "CSimdjson", cxxSettings: [.unsafeFlags(["-O3"])], linkerSettings: [.linkedLibrary("simdjson")]),
@@ -25,7 +28,8 @@ let package = Package(
         // The stages.
         .target(name: "NewsModel"),
         .target(name: "FileAccess"),
-        .target(name: "Ingest", dependencies: ["NewsModel", "FileAccess", "CSimdjson"]),
+        .target(
+            name: "Ingest", dependencies: ["NewsModel", "FileAccess", "CArchive", "CExpat", "CSimdjson", "CZlib"]),
         .target(name: "Extraction", dependencies: ["NewsModel", "CCLD2"]),
         .target(name: "Tokenization", dependencies: ["NewsModel", "CICU"]),
         .target(name: "Gazetteers", dependencies: ["NewsModel", "FileAccess", "Tokenization"]),
@@ -53,7 +57,8 @@ let package = Package(
             path: "Tests/TestSupport"),
         .testTarget(name: "NewsModelTests", dependencies: ["TestSupport", "NewsModel"]),
         .testTarget(name: "FileAccessTests", dependencies: ["FileAccess"]),
-        .testTarget(name: "IngestTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest"]),
+        .testTarget(
+            name: "IngestTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest", "CArchive"]),
         .testTarget(name: "ExtractionTests", dependencies: ["Extraction"]),
         .testTarget(name: "TokenizationTests", dependencies: ["TestSupport", "NewsModel", "Tokenization", "CICU"]),
         .testTarget(

@@ -7,7 +7,10 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "stages",
-            dependencies: [.product(name: "GazetteStages", package: "gazette")])
+            dependencies: [.product(name: "GazetteStages", package: "gazette")]),
+        .executableTarget(
+            name: "extraction-features",
+            dependencies: [.product(name: "GazetteStages", package: "gazette")]),
     ],
     swiftLanguageModes: [.v6]
 )

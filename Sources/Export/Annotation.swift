@@ -3,7 +3,8 @@ import NewsModel
 /// A tagged article as one line of JSON: the format that `gazette annotate` prints and other programs read.
 ///
 /// Mentions of the text stand in `mentions`, those of the title in `title_mentions`; offsets are code points, the end
-/// exclusive. Fields without a value are left out.
+/// exclusive. Fields without a value are left out, and so is the
+/// kind of a page that is a story.
 public func annotation(_ tagged: TaggedArticle) -> [UInt8] {
     var json = JSONWriter()
     let article = tagged.article
@@ -15,6 +16,8 @@ public func annotation(_ tagged: TaggedArticle) -> [UInt8] {
         json.field("site", article.site)
         json.field("section", article.section)
         json.field("url", article.url)
+        json.field("canonical_url", article.canonicalURL)
+        json.field("page_kind", article.pageKind == .story ? nil : article.pageKind.rawValue)
         json.field("language", article.language)
         json.field("text", article.text)
         json.field("mentions") { write(tagged.mentions.filter { $0.zone != .title }, to: &$0) }

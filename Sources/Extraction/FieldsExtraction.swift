@@ -51,14 +51,14 @@ struct FieldsExtraction {
         }
         guard let html = fields.html else { throw .empty }
         let page = HTMLPage(Array(html.utf8))
-        return .page(PageExtraction(blocks: page.blocks, metadata: page.metadata, lines: configuration.lines))
+        return .page(PageExtraction(blocks: page.blocks, metadata: page.metadata, configuration: configuration))
     }
 
     private func body(of blocks: [Block]) throws(ExtractionError) -> Body {
         if blocks.isEmpty { throw .empty }
         let lines = blocks.map { BodyLine($0.text) }
         guard CleanBody.isClean(lines, wordCount: { WordScan(blocks[$0].text).wordCount }) else {
-            return .page(PageExtraction(blocks: blocks, lines: configuration.lines))
+            return .page(PageExtraction(blocks: blocks, configuration: configuration))
         }
         var story = StoryText()
         for index in CleanBody.kept(lines) { story.append(blocks[index].text) }

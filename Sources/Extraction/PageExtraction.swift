@@ -9,12 +9,14 @@ struct PageExtraction {
     /// For each block, whether it belongs to the story.
     let isStory: [Bool]
 
-    init(blocks: [Block], metadata: PageMetadata? = nil, lines: LineTable) {
-        page = Page(blocks, storiesElsewhere: { max(0, lines.stories(with: $0) - 1) })
+    init(blocks: [Block], metadata: PageMetadata? = nil, configuration: ExtractionConfiguration) {
+        let lines = configuration.lines
+        page = Page(
+            blocks, storiesElsewhere: { max(0, lines.stories(with: $0) - 1) }, linkedBody: metadata?.linkedBody)
         self.metadata = metadata
         core = StoryCore.find(in: page)
-        title = TitleFinder.find(in: page, core: core)
-        var story = StoryClassifier.classify(page, core: core, title: title)
+        title = TitleFinder.find(in: page, core: core, weights: configuration.weights)
+        var story = StoryClassifier.classify(page, core: core, title: title, weights: configuration.weights)
         if !story.contains(true) { story = Self.sentences(of: page) }
         isStory = story
     }
@@ -41,7 +43,7 @@ struct PageExtraction {
         article.byline = byline(facts)
         article.site = metadata?.site ?? facts.site
         article.section = metadata?.section ?? facts.section
-        article.url = metadata?.canonicalURL
+        article.canonicalURL = metadata?.canonicalURL
         article.language = metadata?.language
         return article
     }

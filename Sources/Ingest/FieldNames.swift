@@ -12,18 +12,25 @@ public struct FieldNames: Sendable {
 
     private static let common: [(String, WritableKeyPath<ArticleFields, String?> & Sendable, String)] = [
         ("id", \.id, "id _id article_id articleid uuid guid doc_id docid story_id uri"),
-        ("title", \.title, "title headline heading article_title headline.main name"),
+        (
+            "title", \.title,
+            "title headline heading article_title headline.main headline.title title.rendered webtitle name"
+        ),
         (
             "text", \.text,
             "text body content article_text body_text full_text fulltext maintext main_text article articlebody story "
-                + "plain_text cleaned_text raw_text page_text"
+                + "plain_text cleaned_text raw_text page_text bodytext content_text description summary excerpt abstract "
+                + "lead_paragraph snippet"
         ),
-        ("html", \.html, "html body_html content_html raw_html page_html"),
-        ("url", \.url, "url link canonical_url source_url article_url permalink web_url href loc"),
+        ("html", \.html, "html body_html content_html raw_html page_html content.rendered"),
+        (
+            "url", \.url,
+            "url link canonical_url canonicalurl source_url article_url permalink web_url weburl href loc amphtml amp_url"
+        ),
         (
             "published", \.published,
             "published date published_at publishedat date_published datepublished publish_date publication_date pub_date "
-                + "pubdate published_date created_at created timestamp time datetime date_publish"
+                + "pubdate published_date webpublicationdate created_at created timestamp time datetime date_publish"
         ),
         (
             "byline", \.byline,
@@ -31,11 +38,11 @@ public struct FieldNames: Sendable {
         ),
         (
             "site", \.site,
-            "site site_name sitename publisher publication source source.name outlet newspaper domain source_domain "
+            "site site_name sitename publisher publication source source.name source.title outlet newspaper domain source_domain "
                 + "website provider publisher.name"
         ),
-        ("section", \.section, "section section_name category categories desk channel rubric"),
-        ("language", \.language, "language lang locale language_code"),
+        ("section", \.section, "section section_name sectionname category categories desk channel rubric"),
+        ("language", \.language, "language lang locale language_code inlanguage"),
     ]
 
     /// The fields that a user may name.
@@ -55,7 +62,25 @@ public struct FieldNames: Sendable {
         }
     }
 
-    func place(of name: String) -> Place? { places[name] ?? places[name.lowercased()] }
+    func place(of name: String) -> Place? {
+        if let place = places[name] ?? places[name.lowercased()] { return place }
+        // Search engines and services put the article into an object of its own beside what they say of it.
+        for wrapper in Self.wrappers where name.hasPrefix(wrapper) {
+            guard var place = self.place(of: String(name.dropFirst(wrapper.count))) else { continue }
+            place.rank += Self.wrappedRank
+            return place
+        }
+        return nil
+    }
+
+    private static let wrappers = ["_source.", "fields.", "attributes.", "article.", "document."]
+    /// Names of the object itself go before those of an object in it.
+    private static let wrappedRank = 100
+
+    private static let commonNames = Set(common.flatMap { $0.2.split(separator: " ").map(String.init) })
+
+    /// Whether a name is one of the common spellings.
+    static func isCommon(_ name: String) -> Bool { commonNames.contains(name.lowercased()) }
 }
 
 /// A field that articles do not have.

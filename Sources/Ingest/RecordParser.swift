@@ -4,31 +4,39 @@ import NewsModel
 /// Parses raw records. For one thread at a time: it owns simdjson's buffers.
 public final class RecordParser {
     private let names: FieldNames
+    private let textIsBody: Bool
     private let parser: OpaquePointer
 
     /// A parser that knows fields under the given names.
-    public init(names: FieldNames) {
+    /// - Parameter textIsBody: whether the text field is to be taken as it is, even where it looks like HTML.
+    public init(names: FieldNames, textIsBody: Bool = false) {
         self.names = names
+        self.textIsBody = textIsBody
         parser = csimdjson_open()
     }
 
     deinit { csimdjson_close(parser) }
 
     /// Parses a record.
-    /// - Throws: `RecordError` when a line is not a JSON object, or has nothing that could be an article.
+    /// - Throws: `RecordError` when it is not what its format asks for, or has nothing that could be an article.
     public func parse(_ raw: RawRecord) throws(RecordError) -> SourceRecord {
         let content: RecordContent
-        switch raw.format {
-        case .html: content = .html(raw.bytes)
-        case .jsonl: content = .fields(try fields(of: raw.bytes))
-        case .page, .auto: content = .page(raw.bytes)
+        switch raw.content {
+        case .page(let bytes): content = .page(bytes)
+        case .html(let bytes): content = .html(bytes)
+        case .object(let text): content = .fields(try article(of: try fields(of: text), raw))
+        case .row(let row, let header): content = .fields(try article(of: try fields(of: row, header), raw))
+        case .fields(let fields): content = .fields(fields)
         }
-        return SourceRecord(number: raw.number, place: raw.place, fallbackID: raw.fallbackID, content: content)
+        var record = SourceRecord(number: raw.number, place: raw.place, fallbackID: raw.fallbackID, content: content)
+        record.url = raw.url
+        record.charset = raw.charset
+        return record
     }
 
-    private func fields(of line: [UInt8]) throws(RecordError) -> ArticleFields {
+    private func fields(of object: [UInt8]) throws(RecordError) -> FieldCollector {
         let collector = FieldCollector(names: names)
-        let message = line.withUnsafeBytes { bytes in
+        let message = object.withUnsafeBytes { bytes in
             csimdjson_visit(
                 parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), bytes.count,
                 { context, name, nameLength, value, valueLength in
@@ -40,47 +48,31 @@ public final class RecordParser {
                 }, Unmanaged.passUnretained(collector).toOpaque())
         }
         if let message { throw .notAnObject(String(cString: message)) }
-        let fields = collector.fields
+        return collector
+    }
+
+    private func fields(of row: [UInt8], _ header: TableHeader) throws(RecordError) -> FieldCollector {
+        let values = TableRow.values(of: row[...], delimiter: header.delimiter)
+        let additional = values.dropFirst(header.names.count)
+        // More values than columns mean that a delimiter in a text was not quoted: all after it would be misplaced.
+        guard additional.allSatisfy(\.isEmpty) else {
+            throw .tooManyValues(values.count, columns: header.names.count)
+        }
+        let collector = FieldCollector(names: names)
+        for (name, value) in zip(header.names, values) { collector.take(name: name, value: value) }
+        return collector
+    }
+
+    private func article(of collector: FieldCollector, _ raw: RawRecord) throws(RecordError) -> ArticleFields {
+        var fields = collector.fields
         guard fields.text != nil || fields.html != nil || fields.title != nil else {
             throw .noArticle(found: collector.unknown)
         }
+        if !textIsBody, fields.html == nil, let text = fields.text, MarkupGuess.isHTML(text) {
+            (fields.text, fields.html) = (nil, text)
+        }
+        if fields.url == nil { fields.url = raw.url }
         return fields
-    }
-}
-
-/// Gathers the fields of one JSON object; of several spellings of a field the preferred one wins.
-private final class FieldCollector {
-    let names: FieldNames
-    private(set) var fields = ArticleFields()
-    /// Names that are not fields of an article, for the message when there is no article.
-    private(set) var unknown: [String] = []
-    private var ranks: [AnyKeyPath: (rank: Int, name: String)] = [:]
-
-    init(names: FieldNames) { self.names = names }
-
-    func take(name: UnsafeRawBufferPointer, value: UnsafeRawBufferPointer) {
-        let name = String(decoding: name, as: UTF8.self)
-        guard let place = names.place(of: name) else {
-            if unknown.count < 8 { unknown.append(name) }
-            return
-        }
-        let text = String(decoding: value, as: UTF8.self)
-        guard !text.isEmpty else { return }
-        if let (rank, other) = ranks[place.field] {
-            // Several authors or paragraphs come as an array: the same name again.
-            if other == name {
-                fields[keyPath: place.field] = (fields[keyPath: place.field] ?? "") + divider(of: place.field) + text
-                return
-            }
-            if rank <= place.rank { return }
-        }
-        ranks[place.field] = (place.rank, name)
-        fields[keyPath: place.field] = text
-    }
-
-    /// What stands between the items of an array.
-    private func divider(of field: AnyKeyPath) -> String {
-        field == \ArticleFields.text || field == \ArticleFields.html ? "\n\n" : ", "
     }
 }
 
@@ -88,12 +80,16 @@ private final class FieldCollector {
 public enum RecordError: Error, Equatable, Sendable, CustomStringConvertible {
     /// simdjson's own words.
     case notAnObject(String)
+    /// A row of a table has more values than the header has names.
+    case tooManyValues(Int, columns: Int)
     /// No title and no text under any known name; the first names that were there.
     case noArticle(found: [String])
 
     public var description: String {
         switch self {
         case .notAnObject(let message): "not a JSON object: \(message)"
+        case .tooManyValues(let count, let columns):
+            "\(count) values in \(columns) columns: a value that contains the delimiter needs quotes"
         case .noArticle(let found):
             "no title or text among the fields \(found.joined(separator: ", ")); name yours with --field text=NAME"
         }

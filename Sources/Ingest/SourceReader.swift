@@ -1,10 +1,10 @@
 import FileAccess
-import Glibc
 import NewsModel
 
-/// Reads the records of one source in order, in bounded memory.
+/// Reads the records of one source in order, in bounded memory: those of a file, or of all files in it when it is a
+/// container, whatever stands in whatever.
 ///
-///     let reader = try SourceReader(Source(path: "dump.jsonl"), IngestConfiguration())
+///     let reader = try SourceReader(Source(path: "dump.tar.zst"), IngestConfiguration())
 ///     while let next = try reader.next() { … }
 public final class SourceReader {
     /// A record, or the reason why what stands there is none.
@@ -14,34 +14,51 @@ public final class SourceReader {
     }
 
     private let source: Source
-    private let configuration: IngestConfiguration
-    private var input: ChunkedInput
-    private let format: InputFormat
-    private let refusal: String?
+    private let beginning: [UInt8]
+    private let opener: FileOpener
+    /// A file that is still to be opened; first the source itself.
+    private var unopened: UnopenedFile?
+    private var containers: [(container: any Container, surroundings: Surroundings)] = []
+    private var reader: (reader: any RecordReader, surroundings: Surroundings)?
+    /// The place of what is being opened or read, for when it fails.
+    private var place = ""
     private var recordNumber = 0
-    private var lineNumber = 0
-    private var isFinished = false
 
-    /// Opens the source and tells its format.
+    /// How much of standard input tells it from another.
+    private static let beginningLength = 1 << 18
+
+    /// Opens the source.
     /// - Throws: `FileError` when it cannot be opened or read.
-    public init(_ source: Source, _ configuration: IngestConfiguration) throws(FileError) {
+    public convenience init(_ source: Source, _ configuration: IngestConfiguration) throws(FileError) {
+        let budget = ExpansionBudget(limits: configuration.limits)
+        let input = BufferedInput(try FileStream(path: source.path, budget: budget))
+        let beginning = input.peek(Self.beginningLength)
+        if case .file(let error) = input.failure { throw error }
+        self.init(source, input, beginning, configuration, budget)
+    }
+
+    /// Reads bytes that are in memory as if they were the source's.
+    public convenience init(_ source: Source, bytes: [UInt8], _ configuration: IngestConfiguration) {
+        let budget = ExpansionBudget(limits: configuration.limits)
+        budget.consume(bytes.count)
+        let beginning = Array(bytes.prefix(Self.beginningLength))
+        self.init(source, BufferedInput(bytes[...]), beginning, configuration, budget)
+    }
+
+    private init(
+        _ source: Source, _ input: BufferedInput, _ beginning: [UInt8], _ configuration: IngestConfiguration,
+        _ budget: ExpansionBudget
+    ) {
         self.source = source
-        self.configuration = configuration
-        input = try ChunkedInput(path: source.path)
-        let beginning = try input.peek()
-        refusal = InputFormat.refusal(beginning)
-        format =
-            configuration.inputFormat == .auto
-            ? InputFormat.told(by: beginning, name: source.path) : configuration.inputFormat
+        self.beginning = beginning
+        opener = FileOpener(configuration: configuration, budget: budget)
+        unopened = UnopenedFile(input: input, source: source)
     }
 
     /// A name that is the same for the same content where the path says nothing: for standard input, its first chunk.
-    /// To be asked for before the first record.
     public var key: String {
         guard source.isStandardInput else { return source.path }
-        let hash = input.beginning.reduce(0xcbf2_9ce4_8422_2325 as UInt64) {
-            ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3
-        }
+        let hash = beginning.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
         return "\(Self.standardInputKey)\(String(hash, radix: 16))"
     }
 
@@ -51,160 +68,80 @@ public final class SourceReader {
     /// The next record, or `nil` at the end.
     /// - Throws: `FileError` when the source cannot be read on.
     public func next() throws(FileError) -> Item? {
-        if isFinished { return nil }
-        if let refusal {
-            isFinished = true
-            return reject(refusal, place: "")
+        do {
+            return try advance()
+        } catch {
+            if case .file(let error) = error { throw error }
+            return stopped(by: error)
         }
-        return format == .jsonl ? try nextLine() : try wholeSource()
     }
 
-    private func wholeSource() throws(FileError) -> Item? {
-        isFinished = true
-        guard let bytes = try input.rest(atMost: configuration.mostRecordBytes) else {
-            return reject("longer than \(configuration.mostRecordBytes >> 20) MiB: split it", place: "")
-        }
-        guard bytes.contains(where: { $0 > 0x20 }) else { return reject("empty: there is nothing to read", place: "") }
-        return .record(
-            RawRecord(
-                number: 0, place: "", fallbackID: source.isStandardInput ? "1" : source.stem, format: format,
-                bytes: bytes))
-    }
-
-    private func nextLine() throws(FileError) -> Item? {
+    private func advance() throws(StreamError) -> Item? {
         while true {
-            switch try input.line(atMost: configuration.mostRecordBytes) {
-            case .end:
-                isFinished = true
-                return lineNumber == 0 ? reject("empty: there is nothing to read", place: "") : nil
-            case .tooLong:
-                lineNumber += 1
-                return reject(
-                    "line of more than \(configuration.mostRecordBytes >> 20) MiB: no article is that long",
-                    place: "line \(lineNumber)")
-            case .line(var bytes):
-                lineNumber += 1
-                if lineNumber == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-                guard bytes.contains(where: { $0 > 0x20 }) else { continue }
-                defer { recordNumber += 1 }
-                return .record(
-                    RawRecord(
-                        number: recordNumber, place: "line \(lineNumber)", fallbackID: "\(source.stem):\(lineNumber)",
-                        format: .jsonl, bytes: bytes))
+            if let (reader, surroundings) = reader {
+                if let found = try reader.next() { return item(found, in: surroundings) }
+                self.reader = nil
+            } else if let file = unopened {
+                unopened = nil
+                if let reason = try open(file) { return reject(reason, place: file.place, offset: file.input.offset) }
+            } else if let (container, surroundings) = containers.last {
+                place = surroundings.place
+                switch try nextItem(of: container) {
+                case nil: containers.removeLast()
+                case .entry(let entry): unopened = UnopenedFile(entry, in: surroundings)
+                case .reject(let place, let offset, let reason):
+                    return reject(reason, place: surroundings.place(of: place), offset: offset)
+                }
+            } else {
+                return nil
             }
         }
     }
 
-    private func reject(_ reason: String, place: String) -> Item {
+    /// What comes next in the innermost container; one whose own bytes are at fault is given up.
+    private func nextItem(of container: any Container) throws(StreamError) -> ContainedItem? {
+        do {
+            return try container.next()
+        } catch {
+            containers.removeLast()
+            throw error
+        }
+    }
+
+    /// Opens a file; why not, when there is nothing in it to read.
+    private func open(_ file: UnopenedFile) throws(StreamError) -> String? {
+        place = file.place
+        switch try opener.open(file) {
+        case .records(let opened, let surroundings): reader = (opened, surroundings)
+        case .container(let opened, let surroundings): containers.append((opened, surroundings))
+        case .refused(let reason): return reason
+        }
+        return nil
+    }
+
+    /// Gives up what cannot be read on, and no more than that.
+    private func stopped(by error: StreamError) -> Item {
+        if case .sourceRefused = error { containers = [] }
+        reader = nil
+        return reject(error.reason, place: place, offset: nil)
+    }
+
+    private func item(_ found: FoundRecord, in surroundings: Surroundings) -> Item {
+        let place = surroundings.place(of: found.place)
+        switch found.outcome {
+        case .refused(let reason): return reject(reason, place: place, offset: found.offset)
+        case .content(let content):
+            defer { recordNumber += 1 }
+            return .record(
+                RawRecord(
+                    number: recordNumber, place: place, fallbackID: surroundings.articleID(found.key),
+                    offset: found.offset, url: found.url ?? surroundings.url,
+                    charset: found.charset ?? surroundings.charset, content: content))
+        }
+    }
+
+    private func reject(_ reason: String, place: String, offset: Int?) -> Item {
         defer { recordNumber += 1 }
-        return .reject(Reject(source: source.path, record: recordNumber, place: place, reason: reason))
-    }
-}
-
-/// A file descriptor read in chunks, by line or to the end, never holding more than is asked for.
-struct ChunkedInput: ~Copyable {
-    enum Line {
-        case line([UInt8])
-        /// The line was longer than allowed and has been passed over.
-        case tooLong
-        case end
-    }
-
-    private let descriptor: Int32
-    private let path: String
-    private var buffer: [UInt8] = []
-    private var position = 0
-    private var isAtEnd = false
-    private static let chunkLength = 1 << 18
-
-    init(path: String) throws(FileError) {
-        self.path = path
-        descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw FileError(path: path, operation: "open") }
-    }
-
-    deinit { close(descriptor) }
-
-    /// The first chunk of the input; less when the input is shorter.
-    var beginning: ArraySlice<UInt8> { buffered.prefix(Self.chunkLength) }
-
-    /// What has been read and not yet been given out.
-    var buffered: ArraySlice<UInt8> { buffer[position...] }
-
-    /// The first bytes, which stay to be read: a whole chunk is read, in however small pieces a pipe brings it.
-    mutating func peek() throws(FileError) -> ArraySlice<UInt8> {
-        while buffered.count < Self.chunkLength, !isAtEnd { try fill() }
-        return buffered.prefix(4096)
-    }
-
-    mutating func rest(atMost limit: Int) throws(FileError) -> [UInt8]? {
-        while !isAtEnd {
-            guard buffered.count <= limit else { return nil }
-            try fill()
-        }
-        defer { position = buffer.count }
-        return buffered.count <= limit ? Array(buffered) : nil
-    }
-
-    mutating func line(atMost limit: Int) throws(FileError) -> Line {
-        var searched = position
-        while true {
-            if let end = lineEnd(from: searched) {
-                defer { position = end + 1 }
-                return end - position <= limit ? .line(Array(buffer[position..<end])) : .tooLong
-            }
-            if isAtEnd {
-                guard position < buffer.count else { return .end }
-                defer { position = buffer.count }
-                return buffered.count <= limit ? .line(Array(buffered)) : .tooLong
-            }
-            guard buffered.count <= limit else { return try skipLine() }
-            searched = buffered.count
-            try fill()
-            searched += position
-        }
-    }
-
-    private mutating func skipLine() throws(FileError) -> Line {
-        while true {
-            if let end = lineEnd(from: position) {
-                position = end + 1
-                return .tooLong
-            }
-            position = buffer.count
-            if isAtEnd { return .tooLong }
-            try fill()
-        }
-    }
-
-    private func lineEnd(from start: Int) -> Int? {
-        buffer.withUnsafeBytes { bytes in
-            guard start < bytes.count, let base = bytes.baseAddress,
-                let found = memchr(base + start, 0x0A, bytes.count - start)
-            else { return nil }
-            return UnsafeRawPointer(found) - base
-        }
-    }
-
-    /// Drops what has been given out and reads one chunk more.
-    private mutating func fill() throws(FileError) {
-        buffer.removeFirst(position)
-        position = 0
-        while true {
-            let count = readChunk()
-            if count == -Int(EINTR) { continue }
-            guard count >= 0 else { throw FileError(path: path, operation: "read", code: Int32(-count)) }
-            if count == 0 { isAtEnd = true }
-            return
-        }
-    }
-
-    /// Appends what one call of `read` gives, and returns how much it was, or what went wrong as a negative number.
-    private mutating func readChunk() -> Int {
-        withUnsafeTemporaryAllocation(byteCount: Self.chunkLength, alignment: 1) { chunk in
-            let count = read(descriptor, chunk.baseAddress, chunk.count)
-            if count > 0 { buffer.append(contentsOf: UnsafeRawBufferPointer(rebasing: chunk[..<count])) }
-            return count < 0 ? -Int(errno) : count
-        }
+        return .reject(Reject(source: source.path, record: recordNumber, place: place, offset: offset, reason: reason))
     }
 }

@@ -90,6 +90,8 @@ public struct TaggedArticle: Sendable, Equatable {
     public var entities: [ArticleEntity]
     /// Highest score first.
     public var topics: [ArticleTopic]
+    /// What copies of the story are found by; `nil` for pages that are no stories, and where nobody looks for copies.
+    public var copySketch: CopySketch?
 
     /// Makes a tagged article.
     public init(article: Article, mentions: [Mention], entities: [ArticleEntity], topics: [ArticleTopic]) {

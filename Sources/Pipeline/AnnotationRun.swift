@@ -29,7 +29,9 @@ public struct AnnotationRun {
         let stream = RecordStream(sources: list.sources, configuration: ingest) { _, _, _ in
             .read(sourceKey: 0, from: 0)
         }
-        let pool = try OrderedWorkers(count: workers) { try TaggingWorker(resources, configuration) }
+        let pool = try OrderedWorkers(count: workers) {
+            try TaggingWorker(resources, configuration, findsCopies: false)
+        }
         try pool.run(
             next: stream.nextBatch,
             work: { worker, batch in worker.work(batch).map { Line($0, format) } },

@@ -25,7 +25,7 @@ public final class ArticleTagger {
     /// Makes a tagger over shared resources.
     /// - Throws: `TokenizationError` when ICU has no data.
     public init(resources: TaggerResources, configuration: TaggerConfiguration) throws(TokenizationError) {
-        parser = RecordParser(names: configuration.fieldNames)
+        parser = RecordParser(names: configuration.fieldNames, textIsBody: configuration.extraction.textIsBody)
         extractor = Extractor(configuration: configuration.extraction)
         tokenizer = try Tokenizer()
         index = resources.index
@@ -40,8 +40,11 @@ public final class ArticleTagger {
         tag(try extractor.article(from: try parser.parse(raw)))
     }
 
-    /// Tags an article.
+    /// Tags an article; a page that is no story stays without tags.
     public func tag(_ article: Article) -> TaggedArticle {
+        guard article.pageKind == .story else {
+            return TaggedArticle(article: article, mentions: [], entities: [], topics: [])
+        }
         tokenized.read(article, tokenizer: tokenizer, index: index)
         let linked = linker.link(recognizer.mentions(in: tokenized), in: tokenized)
         let builder = TagBuilder(article: article, tokenized: tokenized)

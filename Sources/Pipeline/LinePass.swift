@@ -38,7 +38,7 @@ struct LinePass {
         for _ in 0..<Self.sampledRecords {
             guard let item = try? reader.next() else { return false }
             guard case .record(let record) = item else { continue }
-            if record.format == .page || record.format == .html || surveyor.survey(.record(record)) != nil {
+            if record.isPage || surveyor.survey(.record(record)) != nil {
                 return true
             }
         }
@@ -52,7 +52,7 @@ private final class PageSurveyor {
     private let extractor: Extractor
 
     init(_ configuration: TaggerConfiguration) {
-        parser = RecordParser(names: configuration.fieldNames)
+        parser = RecordParser(names: configuration.fieldNames, textIsBody: configuration.extraction.textIsBody)
         extractor = Extractor(configuration: configuration.extraction)
     }
 

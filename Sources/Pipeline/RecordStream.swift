@@ -45,7 +45,7 @@ final class RecordStream {
         var batch: [Event] = []
         var bytes = 0
         while batch.count < Self.mostRecords, bytes < Self.mostBytes, let event = try nextEvent() {
-            if case .record(let record) = event { bytes += record.bytes.count }
+            if case .record(let record) = event { bytes += record.size }
             batch.append(event)
         }
         return batch.isEmpty ? nil : batch

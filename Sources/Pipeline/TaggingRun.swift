@@ -8,7 +8,10 @@ import Storage
 public struct TaggingRun {
     /// What a run did.
     public struct Summary: Sendable, Equatable {
+        /// Stories that were tagged.
         public var articles = 0
+        /// Pages that are no stories, stored without tags.
+        public var otherPages: [PageKind: Int] = [:]
         public var rejects = 0
         /// Sources passed over because all of them was tagged before.
         public var skippedSources = 0
@@ -56,23 +59,26 @@ public struct TaggingRun {
         paths: [String], database path: String, program: String, options: String, progress: Progress
     ) throws -> Summary {
         let writer = try DatabaseWriter(
-            path: path, tagger: "\(resources.fingerprint) \(options)", articlesPerCommit: 1024)
+            path: path,
+            tagger: "\(resources.fingerprint) story \(configuration.extraction.weights.contentHash) \(options)",
+            articlesPerCommit: 1024)
         try writer.beginRun(program: program, options: options)
         let list = SourceList(paths: paths)
+        let sources = Self.sources(of: list, without: path)
         var sink = DatabaseSink(writer: writer)
         try sink.addRejects(list.rejects)
         var configuration = configuration
-        if let lines = try lines(of: list.sources, for: writer, progress: progress) {
+        if let lines = try lines(of: sources, for: writer, progress: progress) {
             configuration.extraction.lines = lines
         }
-        let stream = RecordStream(sources: list.sources, configuration: ingest) { key, size, modified in
+        let stream = RecordStream(sources: sources, configuration: ingest) { key, size, modified in
             let state = try writer.begin(source: key, size: size, modified: modified)
             // The beginning alone does not say that standard input has not grown: only its records are passed over.
             let isFile = !key.hasPrefix(SourceReader.standardInputKey)
             return state.isDone && isFile ? .skip : .read(sourceKey: state.key, from: state.records)
         }
         let pool = try OrderedWorkers(count: workers) { [configuration] in
-            try TaggingWorker(resources, configuration)
+            try TaggingWorker(resources, configuration, findsCopies: true)
         }
         try pool.run(
             next: stream.nextBatch,
@@ -82,6 +88,7 @@ public struct TaggingRun {
                 progress(sink.summary)
             })
         sink.summary.skippedSources = stream.skippedSources
+        if try writer.needsClusters() { try ClusterPass(writer: writer).run() }
         try writer.finishRun(
             articles: sink.summary.articles, rejects: sink.summary.rejects, skipped: sink.summary.skippedSources)
         return sink.summary
@@ -89,6 +96,15 @@ public struct TaggingRun {
 }
 
 extension TaggingRun {
+    /// The sources of a list but for the database that is being written and the files beside it.
+    private static func sources(of list: SourceList, without database: String) -> [Source] {
+        let own = Set(["", "-wal", "-shm"].compactMap { try? FileStatus(path: database + $0).identity })
+        return list.sources.filter { source in
+            guard !source.isStandardInput, let status = try? FileStatus(path: source.path) else { return true }
+            return !own.contains(status.identity)
+        }
+    }
+
     /// The lines that repeat across the sources, unless these are not to be counted or are in the database already.
     ///
     /// All sources are counted, also those that are in: so a run that goes on where another was cut off sees the same.
@@ -123,8 +139,11 @@ final class TaggingWorker {
     }
 
     private let tagger: ArticleTagger
+    private let findsCopies: Bool
 
-    init(_ resources: TaggerResources, _ configuration: TaggerConfiguration) throws {
+    /// Makes a worker; `findsCopies` tells whether copies of a story are looked for afterwards.
+    init(_ resources: TaggerResources, _ configuration: TaggerConfiguration, findsCopies: Bool) throws {
+        self.findsCopies = findsCopies
         tagger = try ArticleTagger(resources: resources, configuration: configuration)
     }
 
@@ -137,7 +156,9 @@ final class TaggingWorker {
             case .reject(let reject): return .reject(reject)
             case .record(let raw):
                 do {
-                    return .tagged(try tagger.tag(raw), record: raw.number)
+                    var tagged = try tagger.tag(raw)
+                    if findsCopies { tagged.copySketch = CopySketcher.sketch(of: tagged.article) }
+                    return .tagged(tagged, record: raw.number)
                 } catch {
                     return .reject(
                         Reject(source: "", record: raw.number, place: raw.place, offset: raw.offset, reason: "\(error)")
@@ -189,7 +210,11 @@ private struct DatabaseSink {
             records = skipping
         case .tagged(let tagged, let record):
             try writer.add(tagged, record: record, of: sourceKey)
-            summary.articles += 1
+            if tagged.article.pageKind == .story {
+                summary.articles += 1
+            } else {
+                summary.otherPages[tagged.article.pageKind, default: 0] += 1
+            }
             summary.mentions += tagged.mentions.count
             records = record + 1
         case .reject(var reject):

@@ -5,6 +5,8 @@ public struct StoredArticle: Sendable {
     public var key: Int
     public var source: String
     public var tagged: TaggedArticle
+    /// How many other articles of the database tell the same story.
+    public var copies: Int
 }
 
 extension Database {
@@ -22,7 +24,8 @@ extension Database {
 
     private static let articleColumns = """
         SELECT article.key, source.path, article.id, article.title, article.published, article.byline, article.site,
-          article.section, article.url, article.language, article.text
+          article.section, article.url, article.language, article.text, article.page_kind, article.canonical_url,
+          (SELECT count(*) FROM article AS member WHERE member.cluster = article.cluster AND member.key <> article.key)
         FROM article JOIN source ON source.key = article.source 
         """
 
@@ -36,11 +39,13 @@ extension Database {
             article.section = select.optionalText(7)
             article.url = select.optionalText(8)
             article.language = select.optionalText(9)
+            article.pageKind = PageKind(rawValue: select.text(11)) ?? .story
+            article.canonicalURL = select.optionalText(12)
             let key = select.integer(0)
             let tagged = TaggedArticle(
                 article: article, mentions: try mentions(of: key, in: article), entities: try entities(of: key),
                 topics: try topics(of: key))
-            result.append(StoredArticle(key: key, source: select.text(1), tagged: tagged))
+            result.append(StoredArticle(key: key, source: select.text(1), tagged: tagged, copies: select.integer(13)))
         }
         return result
     }

@@ -33,18 +33,20 @@ public struct Cooccurrence: Sendable {
 
 extension Database {
     /// Counts pairs of entities in one pass over the mentions, which lie in order of article and sentence.
+    ///
+    /// - Parameter counting: whether the copies of a story count too.
     public func cooccurrence(
-        unit: CooccurrenceUnit, kinds: Set<Kind>, period: Period, minimum: Int
+        unit: CooccurrenceUnit, kinds: Set<Kind>, period: Period, minimum: Int, counting: CountedUnit = .article
     ) throws(DatabaseError) -> Cooccurrence {
         var counter = PairCounter()
         let isWanted = try wantedEntities(kinds)
         let isDated = period != .always
         let select = try connection.prepare(
-            isDated
-                ? """
-                SELECT mention.article, mention.sentence, mention.entity FROM mention JOIN article ON article.key = mention.article
-                WHERE article.day BETWEEN ? AND ? ORDER BY mention.article, mention.sentence
-                """ : "SELECT article, sentence, entity FROM mention ORDER BY article, sentence")
+            """
+            SELECT mention.article, mention.sentence, mention.entity FROM mention
+            \(isDated ? "JOIN article ON article.key = mention.article AND article.day BETWEEN ? AND ?" : "")
+            WHERE \(Self.isCounted("mention.article", counting, in: period)) ORDER BY mention.article, mention.sentence
+            """)
         if isDated { select.bind(period.first).bind(period.last) }
         var (article, sentence) = (-1, -1)
         while try select.step() {

@@ -11,7 +11,12 @@ public struct TopicCount: Sendable, Equatable {
 
 /// How much a database holds.
 public struct DatabaseCounts: Sendable, Equatable {
+    /// Stories; pages of other kinds are not among them.
     public var articles: Int
+    /// Stories of which copies are counted once.
+    public var clusters: Int
+    /// Pages that are no stories.
+    public var otherPages: [PageKind: Int]
     public var mentions: Int
     public var entities: Int
     public var sources: Int
@@ -28,17 +33,22 @@ public struct StoredReject: Sendable, Equatable {
     public var source: String
     public var record: Int
     public var place: String
+    /// Bytes of the innermost file before it, where that is known.
+    public var offset: Int?
     public var reason: String
 }
 
 extension Database {
     /// The topics by number of articles in a period.
-    public func topics(period: Period) throws(DatabaseError) -> [TopicCount] {
+    ///
+    /// - Parameter counting: whether the copies of a story count too.
+    public func topics(period: Period, counting: CountedUnit = .article) throws(DatabaseError) -> [TopicCount] {
         let select = try connection.prepare(
             """
             SELECT topic.key, topic.id, topic.name, count(article_topic.article) AS articles
             FROM topic LEFT JOIN article_topic ON article_topic.topic = topic.key AND article_topic.day BETWEEN ?1 AND ?2
               AND article_topic.score >= \(StoryQuery.leastTopicScore)
+              AND \(Self.isCounted("article_topic.article", counting, in: period))
             GROUP BY topic.key ORDER BY articles DESC, topic.id
             """)
         select.bind(period.first).bind(period.last)
@@ -54,15 +64,27 @@ extension Database {
     /// Counts of everything.
     public func counts() throws(DatabaseError) -> DatabaseCounts {
         DatabaseCounts(
-            articles: try connection.integer("SELECT count(*) FROM article"),
+            articles: try connection.integer("SELECT count(cluster) FROM article"),
+            clusters: try connection.integer("SELECT count(DISTINCT cluster) FROM article"),
+            otherPages: try otherPages(),
             mentions: try connection.integer("SELECT count(*) FROM mention"),
             entities: try connection.integer("SELECT count(*) FROM entity WHERE \(Self.isMentioned)"),
             sources: try connection.integer("SELECT count(*) FROM source"),
             finishedSources: try connection.integer("SELECT count(*) FROM source WHERE is_done"),
             rejects: try connection.integer("SELECT count(*) FROM reject"),
-            firstDay: try day("SELECT min(day) FROM article WHERE day > 0"),
-            lastDay: try day("SELECT max(day) FROM article WHERE day > 0"),
+            firstDay: try day("SELECT min(day) FROM article WHERE day > 0 AND cluster IS NOT NULL"),
+            lastDay: try day("SELECT max(day) FROM article WHERE day > 0 AND cluster IS NOT NULL"),
             bytes: try connection.integer("PRAGMA page_count") * connection.integer("PRAGMA page_size"))
+    }
+
+    private func otherPages() throws(DatabaseError) -> [PageKind: Int] {
+        let select = try connection.prepare(
+            "SELECT page_kind, count(*) FROM article WHERE cluster IS NULL GROUP BY page_kind")
+        var counts: [PageKind: Int] = [:]
+        while try select.step() {
+            if let kind = PageKind(rawValue: select.text(0)) { counts[kind] = select.integer(1) }
+        }
+        return counts
     }
 
     private func day(_ sql: String) throws(DatabaseError) -> Int? {
@@ -73,13 +95,14 @@ extension Database {
     /// The records that could not be read, in order of source and record.
     public func rejects(limit: Int) throws(DatabaseError) -> [StoredReject] {
         let select = try connection.prepare(
-            "SELECT source, record, place, reason FROM reject ORDER BY source, record LIMIT ?")
+            "SELECT source, record, place, offset, reason FROM reject ORDER BY source, record LIMIT ?")
         select.bind(limit)
         var result: [StoredReject] = []
         while try select.step() {
             result.append(
                 StoredReject(
-                    source: select.text(0), record: select.integer(1), place: select.text(2), reason: select.text(3)))
+                    source: select.text(0), record: select.integer(1), place: select.text(2),
+                    offset: select.optionalInteger(3), reason: select.text(4)))
         }
         return result
     }

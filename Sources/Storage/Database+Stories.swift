@@ -12,6 +12,8 @@ public struct Story: Sendable, Equatable {
     public var salience: Double
     /// The first sentence that mentions the first entity asked for, on one line.
     public var sentence: String
+    /// Other articles of its cluster that answer the question too; 0 where each is listed by itself.
+    public var copies: Int
 }
 
 /// Which stories are asked for.
@@ -22,6 +24,8 @@ public struct StoryQuery: Sendable, Equatable {
     /// Key of a topic that must have at least `leastTopicScore`.
     public var topic: Int?
     public var limit = 20
+    /// Whether copies of a story are listed beside it.
+    public var listsCopies = false
 
     /// The score from which on an article counts as being about a topic.
     public static let leastTopicScore = 0.3
@@ -32,27 +36,26 @@ public struct StoryQuery: Sendable, Equatable {
 
 extension Database {
     /// The stories that mention all the entities, newest first: a range scan of the first and a look-up for each other.
+    ///
+    /// Of copies the earliest that answers the question is given, unless the query lists copies.
     public func stories(_ query: StoryQuery) throws(DatabaseError) -> [Story] {
         guard let first = query.entities.first else { return [] }
-        var joins = ""
-        for number in query.entities.indices.dropFirst() {
-            joins += """
-                 JOIN article_entity AS other\(number) ON other\(number).entity = \(query.entities[number])
-                 AND other\(number).day = found.day AND other\(number).article = found.article
-                """
-        }
-        if let topic = query.topic {
-            joins += """
-                 JOIN article_topic ON article_topic.topic = \(topic) AND article_topic.day = found.day
-                 AND article_topic.article = found.article AND article_topic.score >= \(StoryQuery.leastTopicScore)
-                """
-        }
+        // Articles of the same cluster that answer the question.
+        let members = """
+            FROM article AS member CROSS JOIN article_entity AS same
+              ON same.entity = ?1 AND same.day = member.day AND same.article = member.key
+              \(conditions(query, on: "same"))
+            WHERE member.cluster = article.cluster AND member.day BETWEEN ?2 AND ?3
+            """
+        let isFirst = "NOT EXISTS (SELECT 1 \(members) AND (\(Self.rank("member"))) < (\(Self.rank("article"))))"
         let select = try connection.prepare(
             """
             SELECT article.id, article.published, article.title, article.site, article.url, found.mentions, found.salience,
-              substr(article.text, found.sentence_start + 1, found.sentence_end - found.sentence_start)
-            FROM article_entity AS found\(joins) JOIN article ON article.key = found.article
-            WHERE found.entity = ?1 AND found.day BETWEEN ?2 AND ?3
+              substr(article.text, found.sentence_start + 1, found.sentence_end - found.sentence_start),
+              \(query.listsCopies ? "0" : "(SELECT count(*) \(members)) - 1")
+            FROM article_entity AS found
+            CROSS JOIN article ON article.key = found.article\(conditions(query, on: "found"))
+            WHERE found.entity = ?1 AND found.day BETWEEN ?2 AND ?3 AND \(query.listsCopies ? "1" : isFirst)
             ORDER BY found.day DESC, found.article DESC LIMIT ?4
             """)
         select.bind(first).bind(query.period.first).bind(query.period.last).bind(query.limit)
@@ -62,9 +65,28 @@ extension Database {
                 Story(
                     id: select.text(0), published: select.optionalText(1), title: select.text(2),
                     site: select.optionalText(3), url: select.optionalText(4), mentions: select.integer(5),
-                    salience: select.double(6), sentence: onOneLine(select.text(7))))
+                    salience: select.double(6), sentence: onOneLine(select.text(7)), copies: select.integer(8)))
         }
         return stories
+    }
+
+    /// What an article that mentions the first entity must have besides; `found` is its row in `article_entity`.
+    private func conditions(_ query: StoryQuery, on found: String) -> String {
+        var conditions = ""
+        for entity in query.entities.dropFirst() {
+            conditions += """
+                 AND EXISTS (SELECT 1 FROM article_entity AS other WHERE other.entity = \(entity)
+                 AND other.day = \(found).day AND other.article = \(found).article)
+                """
+        }
+        if let topic = query.topic {
+            conditions += """
+                 AND EXISTS (SELECT 1 FROM article_topic WHERE article_topic.topic = \(topic)
+                 AND article_topic.day = \(found).day AND article_topic.article = \(found).article
+                 AND article_topic.score >= \(StoryQuery.leastTopicScore))
+                """
+        }
+        return conditions
     }
 
     private func onOneLine(_ text: String) -> String {

@@ -72,12 +72,17 @@ extension Database {
     }
 
     /// The most mentioned entities, by number of articles.
-    public func topEntities(kind: Kind?, period: Period, limit: Int) throws(DatabaseError) -> [EntityCount] {
+    ///
+    /// - Parameter counting: whether the copies of a story count too.
+    public func topEntities(
+        kind: Kind?, period: Period, limit: Int, counting: CountedUnit = .article
+    ) throws(DatabaseError) -> [EntityCount] {
         let select = try connection.prepare(
             """
             SELECT entity.key, entity.id, entity.kind, entity.role, entity.name, count(*) AS articles, sum(counted.mentions)
             FROM article_entity AS counted JOIN entity ON entity.key = counted.entity
-            WHERE counted.day BETWEEN ?1 AND ?2 \(kind == nil ? "" : "AND entity.kind = ?4")
+            WHERE counted.day BETWEEN ?1 AND ?2 AND \(Self.isCounted("counted.article", counting, in: period))
+              \(kind == nil ? "" : "AND entity.kind = ?4")
             GROUP BY counted.entity ORDER BY articles DESC, 7 DESC, entity.id LIMIT ?3
             """)
         select.bind(period.first).bind(period.last).bind(limit)

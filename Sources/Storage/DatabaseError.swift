@@ -6,6 +6,8 @@ public enum DatabaseError: Error, Equatable, Sendable, CustomStringConvertible {
     case foreign(path: String)
     /// Made by a later version of Gazette.
     case newer(path: String, version: Int)
+    /// Made by an earlier version of Gazette, and may not be written.
+    case older(path: String, version: Int)
     /// Another program holds a lock.
     case locked(path: String)
     /// The disk is full, or may not be written.
@@ -19,6 +21,9 @@ public enum DatabaseError: Error, Equatable, Sendable, CustomStringConvertible {
         case .foreign(let path): "\(path): not a Gazette database; give another path with --database"
         case .newer(let path, let version):
             "\(path): made by a later version of Gazette (schema \(version)); update this program"
+        case .older(let path, let version):
+            "\(path): made by an earlier version of Gazette (schema \(version)) and may not be written; "
+                + "copy it to where you may write, and it is brought up to date when it is opened"
         case .locked(let path): "\(path): locked by another program; try again when it is done"
         case .notWritable(let path, let message):
             "\(path): \(message); what was committed before is safe, run again to go on"

@@ -6,16 +6,20 @@ import NewsModel
 ///     let source = try writer.begin(source: "dump.jsonl", size: 100, modified: 0)
 ///     try writer.write { batch throws(DatabaseError) in try batch.add(article, record: 0, of: source.key) }
 public final class DatabaseWriter {
-    private let connection: Connection
+    let connection: Connection
     private let statements: WriterStatements
     /// What decides the tags: program version, gazetteer, models, options. A source tagged by another is tagged again.
     private let tagger: String
     private var entityKeys: [String: Int] = [:]
     private var topicKeys: [String: Int] = [:]
-    private var run = 0
+    /// The key that the next article gets.
+    private var nextArticle = 1
+    private(set) var run = 0
+    /// Whether articles have come or gone since the database was opened.
+    private(set) var hasChanged = false
     private let articlesPerCommit: Int
     /// Articles added since the last commit.
-    private var gathered = 0
+    var gathered = 0
 
     /// Where a source stands.
     public struct SourceState: Sendable, Equatable {
@@ -37,7 +41,7 @@ public final class DatabaseWriter {
         try readKeys()
     }
 
-    /// Reads which keys the database gives to entities and topics.
+    /// Reads which keys the database gives to entities, topics and the next article.
     private func readKeys() throws(DatabaseError) {
         entityKeys = [:]
         topicKeys = [:]
@@ -45,6 +49,7 @@ public final class DatabaseWriter {
         while try entities.step() { entityKeys[entities.text(1)] = entities.integer(0) }
         let topics = try connection.prepare("SELECT key, id FROM topic")
         while try topics.step() { topicKeys[topics.text(1)] = topics.integer(0) }
+        nextArticle = try connection.integer("SELECT max(key) FROM article") + 1
     }
 
     /// Notes the beginning of a run.
@@ -55,12 +60,12 @@ public final class DatabaseWriter {
         run = Int(connection.lastKey)
     }
 
-    /// Notes the end of a run with its counts.
+    /// Notes the end of a run with its counts, and that the clusters are up to date.
     public func finishRun(articles: Int, rejects: Int, skipped: Int) throws(DatabaseError) {
         try commit()
         let update = try connection.prepare(
-            "UPDATE run SET finished = strftime('%Y-%m-%dT%H:%M:%SZ'), articles = ?, rejects = ?, skipped = ? WHERE key = ?"
-        )
+            "UPDATE run SET finished = strftime('%Y-%m-%dT%H:%M:%SZ'), articles = ?, rejects = ?, skipped = ?, "
+                + "clusters = (SELECT count(DISTINCT cluster) FROM article) WHERE key = ?")
         try update.bind(articles).bind(rejects).bind(skipped).bind(run).run()
         try connection.run("PRAGMA optimize")
         try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -106,13 +111,15 @@ public final class DatabaseWriter {
     }
 
     private func removeArticles(ofSource key: Int, path: String) throws(DatabaseError) {
+        hasChanged = true
         for sql in [
             "INSERT INTO article_search (article_search, rowid, title, text) "
-                + "SELECT 'delete', key, title, text FROM article WHERE source = ?",
+                + "SELECT 'delete', key, title, text FROM article WHERE source = ? AND cluster IS NOT NULL",
             "DELETE FROM article_entity WHERE (entity, day, article) IN (SELECT mention.entity, "
                 + "article.day, mention.article FROM mention JOIN article ON article.key = mention.article "
                 + "WHERE article.source = ?)",
             "DELETE FROM article_topic WHERE article IN (SELECT key FROM article WHERE source = ?)",
+            "DELETE FROM sketch WHERE article IN (SELECT key FROM article WHERE source = ?)",
             "DELETE FROM mention WHERE article IN (SELECT key FROM article WHERE source = ?)",
             "DELETE FROM article WHERE source = ?",
         ] {
@@ -143,11 +150,15 @@ public final class DatabaseWriter {
         gathered = 0
     }
 
-    /// Adds an article with its tags. Call inside `write`.
+    /// Adds an article with its tags; a story begins as a cluster by itself. Call inside `write`.
     public func add(_ tagged: TaggedArticle, record: Int, of source: Int) throws(DatabaseError) {
         gathered += 1
+        hasChanged = true
         let day = Self.day(tagged.article.published)
         let key = try insertArticle(tagged.article, day: day, record: record, source: source)
+        if let sketch = tagged.copySketch {
+            try statements.sketch.bind(key).bind(source).bind(record).bind(day).bind(sketch).run()
+        }
         for entity in tagged.entities {
             let entityKey = try entityKey(of: entity.entity, kind: entity.kind, name: entity.name, role: entity.role)
             try statements.articleEntity.bind(entityKey).bind(day).bind(key).bind(entity.mentions).bind(entity.salience)
@@ -165,18 +176,21 @@ public final class DatabaseWriter {
     }
 
     private func insertArticle(_ article: Article, day: Int, record: Int, source: Int) throws(DatabaseError) -> Int {
-        try statements.article.bind(article.id).bind(source).bind(record).bind(article.title).bind(article.published)
-            .bind(day)
-            .bind(article.byline).bind(article.site).bind(article.section).bind(article.url).bind(article.language)
-            .bind(article.text).run()
-        let key = Int(connection.lastKey)
-        try statements.search.bind(key).bind(article.title).bind(article.text).run()
+        let key = nextArticle
+        let isStory = article.pageKind == .story
+        try statements.article.bind(key).bind(article.id).bind(source).bind(record).bind(article.pageKind.rawValue)
+            .bind(isStory ? key : nil).bind(day).bind(article.title).bind(article.published).bind(article.byline)
+            .bind(article.site).bind(article.section).bind(article.url).bind(article.canonicalURL)
+            .bind(article.language).bind(article.text).run()
+        if isStory { try statements.search.bind(key).bind(article.title).bind(article.text).run() }
+        nextArticle = key + 1
         return key
     }
 
     /// Adds a record that could not be read. Call inside `write`.
     public func add(_ reject: Reject) throws(DatabaseError) {
-        try statements.reject.bind(reject.source).bind(reject.record).bind(reject.place).bind(reject.reason).run()
+        try statements.reject.bind(reject.source).bind(reject.record).bind(reject.place).bind(reject.reason)
+            .bind(reject.offset).run()
     }
 
     /// Notes how many records of a source are in the database now, and whether these are all. Call inside `write`.
@@ -209,19 +223,21 @@ public final class DatabaseWriter {
 
 /// The statements that write rows, compiled once.
 private struct WriterStatements {
-    let article, search, mention, articleEntity, articleTopic, entity, topic, reject, progress: Statement
+    let article, sketch, search, mention, articleEntity, articleTopic, entity, topic, reject, progress: Statement
 
     init(_ connection: Connection) throws(DatabaseError) {
         article = try connection.prepare(
-            "INSERT INTO article (id, source, record, title, published, day, byline, site, section, url, language, text) "
-                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            "INSERT INTO article (key, id, source, record, page_kind, cluster, day, title, published, byline, site, "
+                + "section, url, canonical_url, language, text) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        sketch = try connection.prepare("INSERT INTO sketch VALUES (?, ?, ?, ?, ?, ?, ?)")
         search = try connection.prepare("INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)")
         mention = try connection.prepare("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
         articleEntity = try connection.prepare("INSERT INTO article_entity VALUES (?, ?, ?, ?, ?, ?, ?)")
         articleTopic = try connection.prepare("INSERT INTO article_topic VALUES (?, ?, ?, ?)")
         entity = try connection.prepare("INSERT INTO entity (id, kind, role, name) VALUES (?, ?, ?, ?)")
         topic = try connection.prepare("INSERT INTO topic (id, name) VALUES (?, ?)")
-        reject = try connection.prepare("INSERT OR REPLACE INTO reject VALUES (?, ?, ?, ?)")
+        reject = try connection.prepare("INSERT OR REPLACE INTO reject VALUES (?, ?, ?, ?, ?)")
         progress = try connection.prepare("UPDATE source SET records = ?, is_done = ? WHERE key = ?")
     }
 }

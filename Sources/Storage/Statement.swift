@@ -36,6 +36,16 @@ final class Statement {
     }
 
     @discardableResult
+    func bind(_ value: Int?) -> Statement {
+        guard let value else {
+            position += 1
+            sqlite3_bind_null(handle, position)
+            return self
+        }
+        return bind(value)
+    }
+
+    @discardableResult
     func bind(_ value: Double) -> Statement {
         position += 1
         sqlite3_bind_double(handle, position, value)
@@ -61,11 +71,20 @@ final class Statement {
         return self
     }
 
+    @discardableResult
+    func bind(_ bytes: [UInt8]) -> Statement {
+        position += 1
+        bytes.withUnsafeBytes {
+            _ = sqlite3_bind_blob(handle, position, $0.baseAddress, Int32(clamping: $0.count), Self.transient)
+        }
+        return self
+    }
+
     /// Goes to the next row; false at the end.
     func step() throws(DatabaseError) -> Bool {
         let code = sqlite3_step(handle)
         guard code == SQLITE_ROW || code == SQLITE_DONE else {
-            sqlite3_reset(handle)
+            reset()
             try connection.check(code, sql)
             return false
         }
@@ -81,6 +100,15 @@ final class Statement {
     func integer(_ column: Int32) -> Int { Int(sqlite3_column_int64(handle, column)) }
 
     func double(_ column: Int32) -> Double { sqlite3_column_double(handle, column) }
+
+    func optionalInteger(_ column: Int32) -> Int? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
+    }
+
+    func bytes(_ column: Int32) -> [UInt8] {
+        guard let start = sqlite3_column_blob(handle, column) else { return [] }
+        return [UInt8](UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+    }
 
     func text(_ column: Int32) -> String { optionalText(column) ?? "" }
 

@@ -14,6 +14,8 @@ enum SharedOptions {
     static let format = Option("format", "FORMAT", "table, csv, json or jsonl (default: table)")
     static let limit = Option("limit", "N", "at most so many rows (default: 20)")
     static let kind = Option("kind", "KIND", "only person, organization, country, place, event, product or other")
+    static let count = Option(
+        "count", "UNIT", "article, or cluster: copies of a story count once (default: article)")
     static let since = Option("since", "DATE", "published on this day or later (2024-01-17, 2024-01 or 2024)")
     static let until = Option("until", "DATE", "published on this day or before")
     static let quiet = Option("quiet", nil, "no progress and no notes")
@@ -25,12 +27,19 @@ enum SharedOptions {
 
     static let tagging =
         gazetteers + [
-            Option("input-format", "FORMAT", "auto, page, html or jsonl (default: auto, told by content)"),
+            Option(
+                "input-format", "FORMAT",
+                "auto (told by content), page, html, jsonl, json, csv, tsv, feed, newsml, warc or mhtml"),
             Option(
                 "field", "FIELD=NAME",
                 "the name that a JSON field has in your dump, such as text=content; may be given again"),
             Option("text-is-body", nil, "take the text field exactly as it is"),
             Option("lines", "FILE", "lines that repeat across a dump, as tag --save-lines wrote them"),
+            Option("record-limit", "SIZE", "refuse records that are longer (default: 64M)"),
+            Option("entry-limit", "SIZE", "unpack no file of an archive further (default: 1T)"),
+            Option("source-limit", "SIZE", "unpack no source further, all its containers together (default: 4T)"),
+            Option("expansion-limit", "N", "unpack no source to more than N times its size (default: 1000)"),
+            Option("nesting-limit", "N", "open containers in containers so deep (default: 6)"),
             Option("no-topics", nil, "do not score topics"),
             Option("workers", "N", "threads that tag (default: one a core)"),
             quiet,
@@ -102,7 +111,25 @@ enum SharedOptions {
     static func ingest(_ arguments: Arguments) throws -> IngestConfiguration {
         var ingest = IngestConfiguration()
         ingest.inputFormat = try arguments.choice("input-format", default: .auto)
+        let usual = ingest.limits
+        ingest.limits.mostRecordBytes = try size("record-limit", arguments, usual.mostRecordBytes)
+        ingest.limits.mostEntryBytes = try size("entry-limit", arguments, usual.mostEntryBytes)
+        ingest.limits.mostSourceBytes = try size("source-limit", arguments, usual.mostSourceBytes)
+        ingest.limits.mostExpansion = try arguments.number("expansion-limit", default: usual.mostExpansion)
+        ingest.limits.deepestNesting = try arguments.number("nesting-limit", default: usual.deepestNesting)
         return ingest
+    }
+
+    /// A number of bytes: "500", "64M", "2G".
+    private static func size(_ option: String, _ arguments: Arguments, _ usual: Int) throws(UsageError) -> Int {
+        guard let text = arguments.value(option) else { return usual }
+        let shift = ["K": 10, "M": 20, "G": 30, "T": 40][text.suffix(1).uppercased()]
+        guard let number = Int(shift == nil ? text : String(text.dropLast())), number > 0,
+            number <= Int.max >> (shift ?? 0)
+        else {
+            throw UsageError("--\(option) wants a number of bytes such as 64M or 2G, not \"\(text)\"")
+        }
+        return number << (shift ?? 0)
     }
 
     static func tagger(_ arguments: Arguments) throws -> TaggerConfiguration {
@@ -117,10 +144,19 @@ enum SharedOptions {
         do {
             var configuration = TaggerConfiguration(fieldNames: try FieldNames(given))
             configuration.extraction.textIsBody = arguments.has("text-is-body")
+            configuration.extraction.weights = try storyWeights(try builtInFolder() + "/story/weights.tsv")
             if let path = arguments.value("lines") { configuration.extraction.lines = try lines(path) }
             return configuration
         } catch let error as UnknownField {
             throw UsageError("--field: \(error)")
+        }
+    }
+
+    private static func storyWeights(_ path: String) throws -> StoryWeights {
+        do {
+            return try StoryWeights(table: try readFile(path))
+        } catch let error as StoryWeightsError {
+            throw Failure("\(path): \(error)")
         }
     }
 

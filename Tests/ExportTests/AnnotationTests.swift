@@ -31,6 +31,19 @@ import Testing
         #expect(String(decoding: annotation(tagged), as: UTF8.self) == expected + "\n")
     }
 
+    @Test func aPageSaysThatItIsNoStory() {
+        var article = Article(id: "17", title: "News", text: "Rain.")
+        article.pageKind = .listing
+        article.url = "https://a.example/amp"
+        article.canonicalURL = "https://a.example/"
+        let tagged = TaggedArticle(article: article, mentions: [], entities: [], topics: [])
+        #expect(
+            String(decoding: annotation(tagged), as: UTF8.self)
+                == #"{"id":"17","title":"News","url":"https://a.example/amp","canonical_url":"https://a.example/","#
+                + #""page_kind":"listing","text":"Rain.","mentions":[],"title_mentions":[],"entities":[],"topics":[]}"#
+                + "\n")
+    }
+
     @Test func edgesAndNodesAreTheTablesThatGephiReads() {
         let nodes = ["Q1", "Q2"].map {
             Cooccurrence.Node(id: $0, name: "=Name, \($0)", kind: "person", role: "r", count: 3)

@@ -53,6 +53,7 @@ struct LanguageTests {
     }
 
     private func language(_ content: RecordContent) throws -> String? {
-        try Extractor().article(from: SourceRecord(number: 0, place: "", fallbackID: "x", content: content)).language
+        try Extractor.trained.article(from: SourceRecord(number: 0, place: "", fallbackID: "x", content: content))
+            .language
     }
 }

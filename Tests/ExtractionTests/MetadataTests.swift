@@ -6,7 +6,7 @@ import Testing
 /// Titles, sites and sections of text pages in the layouts that sites use.
 @Suite struct MetadataTests {
     private func article(_ page: String) throws -> Article {
-        try Extractor().article(
+        try Extractor.trained.article(
             from: SourceRecord(number: 0, place: "", fallbackID: "page-1", content: .page(Array(page.utf8))))
     }
 

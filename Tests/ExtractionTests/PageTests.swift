@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PageTests {
     private func article(_ content: RecordContent) throws -> Article {
-        try Extractor().article(from: SourceRecord(number: 0, place: "", fallbackID: "page-1", content: content))
+        try Extractor.trained.article(from: SourceRecord(number: 0, place: "", fallbackID: "page-1", content: content))
     }
 
     @Test func scrapeGivesStoryAndMetadata() throws {
@@ -87,7 +87,7 @@ import Testing
     }
 
     @Test func textIsBodyChangesNothing() throws {
-        var configuration = ExtractionConfiguration()
+        var configuration = ExtractionConfiguration.trained
         configuration.textIsBody = true
         var fields = ArticleFields()
         fields.text = "  Share\n\n\nIt  rained.\r\n"

@@ -57,7 +57,7 @@ struct RepeatedLineTests {
     }
 
     private func texts(of pages: [String], lines: LineTable = LineTable()) throws -> [String] {
-        var configuration = ExtractionConfiguration()
+        var configuration = ExtractionConfiguration.trained
         configuration.lines = lines
         let extractor = Extractor(configuration: configuration)
         return try pages.map { try extractor.article(from: record($0)).text }
@@ -69,7 +69,7 @@ struct RepeatedLineTests {
 
     private func table(of pages: [String]) throws -> LineTable {
         var counter = LineCounter()
-        for page in pages { try counter.add(try #require(Extractor().survey(record(page)))) }
+        for page in pages { try counter.add(try #require(Extractor.trained.survey(record(page)))) }
         return try counter.table()
     }
 
@@ -107,10 +107,10 @@ struct RepeatedLineTests {
         var fields = ArticleFields()
         fields.text = Self.story(1).joined(separator: "\n\n")
         let record = SourceRecord(number: 0, place: "", fallbackID: "1", content: .fields(fields))
-        #expect(Extractor().survey(record) == nil)
+        #expect(Extractor.trained.survey(record) == nil)
         fields.text = Self.page(1, of: 12)
         let page = SourceRecord(number: 0, place: "", fallbackID: "1", content: .fields(fields))
-        #expect(Extractor().survey(page)?.lines.count ?? 0 > 10)
+        #expect(Extractor.trained.survey(page)?.lines.count ?? 0 > 10)
     }
 }
 

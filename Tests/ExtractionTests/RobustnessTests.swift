@@ -15,7 +15,7 @@ import Testing
 
     private func check(_ content: RecordContent) {
         let record = SourceRecord(number: 0, place: "", fallbackID: "x", content: content)
-        guard let article = try? Extractor().article(from: record) else { return }
+        guard let article = try? Extractor.trained.article(from: record) else { return }
         var position = 0
         let bytes = Array(article.text.utf8)
         for (number, zone) in article.zones.enumerated() {

@@ -3,47 +3,56 @@ import TestSupport
 import Testing
 
 @Suite struct FormatTests {
-    private func format(_ content: String, _ name: String) throws -> InputFormat? {
+    private func format(_ content: String, _ name: String) throws -> String? {
         let folder = try TemporaryFolder()
-        return try ReadSource(try folder.write(name, content.utf8)).records.first?.format
+        return try ReadSource(try folder.write(name, content.utf8)).records.first?.kind
     }
 
     @Test(arguments: [
-        ("{\"title\":\"T\"}", "a.txt", InputFormat.jsonl), ("\u{FEFF}  {\"title\":\"T\"}", "a", .jsonl),
-        ("not json", "a.jsonl", .jsonl), ("[1]", "a.ndjson", .jsonl), ("<!DOCTYPE html><p>x", "a.txt", .html),
-        ("  \n<HTML><body>", "a", .html), ("<p>x", "a", .html), ("plain", "a.html", .html), ("plain", "A.HTM", .html),
-        ("plain", "a.txt", .page), ("<3 hearts", "a.txt", .page), ("<?xml ?>", "a.xhtml", .html),
+        ("{\"title\":\"T\"}", "a.txt", "object"), ("\u{FEFF}  {\"title\":\"T\"}", "a", "object"),
+        ("not json", "a.jsonl", "object"), ("[1]", "a.ndjson", "object"), ("<!DOCTYPE html><p>x", "a.txt", "html"),
+        ("  \n<HTML><body>", "a", "html"), ("<p>x", "a", "html"), ("plain", "a.html", "html"),
+        ("plain", "A.HTM", "html"),
+        ("plain", "a.txt", "page"), ("<3 hearts", "a.txt", "page"), ("<?xml ?>", "a.xhtml", "html"),
     ])
-    func contentTellsBeforeTheName(content: String, name: String, expected: InputFormat) throws {
+    func contentTellsBeforeTheName(content: String, name: String, expected: String) throws {
         #expect(try format(content, name) == expected)
+    }
+
+    @Test(arguments: [
+        ("{\"title\":\"T\"\n}", "a.jsonl", "item 1"), ("{broken\n{\"title\":\"T\"}", "a.txt", "line 1"),
+        ("{\"title\":\"T\n{\"title\":\"T\"}\n", "a", "line 1"), ("{\"a\":\n", "a.jsonl", "line 1"),
+        ("[{\"title\":\"T\"}]", "a.jsonl", "item 1"), ("[Note] It rained.", "a.txt", ""),
+    ])
+    func linesAndDocumentsAreToldApart(content: String, name: String, place: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(try ReadSource(try folder.write(name, content.utf8)).records.first?.place == place)
+    }
+
+    @Test(arguments: [
+        (Array("SQLite format 3\0".utf8), "a SQLite database, such as Gazette itself writes, which holds no articles"),
+        ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], "a PNG image, which holds no articles"),
+        (Array("%PDF-1.4\n".utf8), "a PDF document, which holds no articles"),
+        ([0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0], "a program, which holds no articles"),
+        ([1, 2, 3, 4, 5, 6, 7, 0x61], "binary data, which holds no articles"),
+    ])
+    func binaryFilesAreOneRejectThatSaysWhat(bytes: [UInt8], reason: String) throws {
+        let folder = try TemporaryFolder()
+        let read = try ReadSource(try folder.write("a.txt", bytes))
+        #expect(read.complaints == [reason])
+        #expect(read.records.isEmpty)
+    }
+
+    @Test(arguments: ["GIF8 is no format", "MZ said it rained", "ID3 tags explained", "PAR1 and RIFF"])
+    func textThatBeginsLikeABinaryFileIsText(text: String) throws {
+        let folder = try TemporaryFolder()
+        #expect(try ReadSource(try folder.write("a.txt", text.utf8)).texts == [text])
     }
 
     @Test func theUserTellsBeforeContent() throws {
         let folder = try TemporaryFolder()
         var configuration = IngestConfiguration()
         configuration.inputFormat = .page
-        #expect(try ReadSource(try folder.write("a.jsonl", "{}".utf8), configuration).records.first?.format == .page)
-    }
-
-    @Test(arguments: [
-        ([0x1F, 0x8B, 0x08] as [UInt8], "gzip"), ([0x50, 0x4B, 0x03, 0x04], "zip"), ([0x28, 0xB5, 0x2F, 0xFD], "zstd"),
-        ([0x25, 0x50, 0x44, 0x46], "PDF"), ([0x42, 0x5A, 0x68], "bzip2"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz"),
-    ])
-    func containersAreOneRejectThatSaysWhat(bytes: [UInt8], name: String) throws {
-        let folder = try TemporaryFolder()
-        let read = try ReadSource(try folder.write("a.jsonl", bytes + [1, 2, 3, 0x0A, 4]))
-        #expect(read.records.isEmpty)
-        #expect(read.rejects.count == 1)
-        #expect(read.rejects.first?.reason.hasPrefix("\(name) data") == true)
-    }
-
-    @Test func aJSONArrayIsOneRejectThatSaysWhatToDo() throws {
-        let folder = try TemporaryFolder()
-        let read = try ReadSource(try folder.write("a.json", "[\n  {\"title\":\"T\"},\n  {\"title\":\"U\"}\n]\n".utf8))
-        #expect(read.records.isEmpty)
-        #expect(
-            read.rejects.map(\.reason) == [
-                "a JSON array: this version reads one object a line; make it so with: jq -c '.[]'"
-            ])
+        #expect(try ReadSource(try folder.write("a.jsonl", "{}".utf8), configuration).records.first?.kind == "page")
     }
 }

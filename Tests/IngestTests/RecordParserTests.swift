@@ -41,6 +41,41 @@ import Testing
         #expect(found.title == "T")
     }
 
+    @Test(arguments: [
+        #"{"_source":{"title":"Rain","text":"It rained."}}"#,
+        #"{"title":{"rendered":"Rain"},"content":{"rendered":"It rained."}}"#,
+        #"{"webTitle":"Rain","fields":{"bodyText":"It rained."}}"#,
+        #"{"title":"Rain","description":"Short.","content":"It rained."}"#,
+        #"{"title":"Rain","content_text":"It rained.","summary":"Short."}"#,
+        #"{"text":"It rained.","title":"Rain","article":{"title":"T","text":"t"}}"#,
+    ])
+    func articlesAsServicesGiveThemAreKnown(object: String) throws {
+        let found = try fields(object)
+        #expect(found.title == "Rain")
+        #expect(found.text ?? found.html == "It rained.")
+    }
+
+    @Test(arguments: [
+        ("<p>It rained.</p>", true), ("  <div class='a'>It rained.", false), ("<P>One<P>Two<P>Three", true),
+        ("Rain<p>a</p><p>b</p><p>c</p>", true), ("<b> is the tag for bold", false), ("5 < 7 and 9 > 8", false),
+        ("<3 this </3", false), ("Use <p> and </p> in HTML.", false), ("<!DOCTYPE html><p>x</p>", true), ("", false),
+    ])
+    func textThatIsHTMLIsTakenForHTML(text: String, isHTML: Bool) throws {
+        #expect(MarkupGuess.isHTML(text) == isHTML)
+    }
+
+    @Test func textIsHTMLOnlyIfTheUserDoesNotSayOtherwise() throws {
+        #expect(try fields(#"{"title":"T","content":"<p>It rained.</p>"}"#).html == "<p>It rained.</p>")
+        let raw = RawRecord(
+            number: 0, place: "", fallbackID: "f", content: .object(Array(#"{"text":"<p>a</p>"}"#.utf8)))
+        let parsed = try RecordParser(names: try FieldNames(), textIsBody: true).parse(raw)
+        if case .fields(let fields) = parsed.content {
+            #expect(fields.text == "<p>a</p>")
+        } else {
+            Issue.record("no fields")
+        }
+    }
+
     @Test func anUnknownFieldIsRefused() {
         #expect(throws: UnknownField(field: "colour")) { try FieldNames([("colour", "c")]) }
         #expect(UnknownField(field: "colour").description.contains("known are id, title"))
@@ -90,7 +125,7 @@ import Testing
         let parser = RecordParser(names: try FieldNames())
         for number in 0..<100 {
             let bytes = Array((number % 3 == 0 ? "{" : "{\"title\":\"\(number)\"}").utf8)
-            let raw = RawRecord(number: number, place: "", fallbackID: "f", format: .jsonl, bytes: bytes)
+            let raw = RawRecord(number: number, place: "", fallbackID: "f", content: .object(bytes))
             let title = (try? parser.parse(raw)).flatMap { record -> String? in
                 if case .fields(let fields) = record.content { fields.title } else { nil }
             }
@@ -101,9 +136,9 @@ import Testing
     @Test func pagesAndHTMLAreTakenAsTheyAre() throws {
         let parser = RecordParser(names: try FieldNames())
         let page = try parser.parse(
-            RawRecord(number: 0, place: "", fallbackID: "f", format: .page, bytes: [0xFF, 0x00]))
+            RawRecord(number: 0, place: "", fallbackID: "f", content: .page([0xFF, 0x00])))
         if case .page(let bytes) = page.content { #expect(bytes == [0xFF, 0x00]) } else { Issue.record("no page") }
-        let html = try parser.parse(RawRecord(number: 0, place: "", fallbackID: "f", format: .html, bytes: [0x3C]))
+        let html = try parser.parse(RawRecord(number: 0, place: "", fallbackID: "f", content: .html([0x3C])))
         if case .html(let bytes) = html.content { #expect(bytes == [0x3C]) } else { Issue.record("no HTML") }
     }
 }

@@ -37,7 +37,10 @@ import Testing
         let path = try folder.write(name, content.utf8)
         let read = try ReadSource(path)
         #expect(read.records.isEmpty)
-        #expect(read.rejects == [Reject(source: path, record: 0, place: "", reason: "empty: there is nothing to read")])
+        #expect(
+            read.rejects == [
+                Reject(source: path, record: 0, place: "", offset: 0, reason: "empty: there is nothing to read")
+            ])
     }
 
     @Test func linesGoOverChunks() throws {
@@ -53,13 +56,13 @@ import Testing
         let folder = try TemporaryFolder()
         var configuration = IngestConfiguration()
         for limit in [100, 300_000] {
-            configuration.mostRecordBytes = limit
+            configuration.limits.mostRecordBytes = limit
             let (fits, tooLong) = (
                 "{" + String(repeating: "a", count: limit - 1), String(repeating: "b", count: limit + 1)
             )
             let path = try folder.write("d.jsonl", [fits, tooLong, fits, tooLong].joined(separator: "\n").utf8)
             let read = try ReadSource(path, configuration)
-            #expect(read.texts == [fits, fits], "limit \(limit)")
+            #expect(read.texts.map(\.utf8.count) == [limit, limit], "limit \(limit)")
             #expect(read.rejects.map(\.place) == ["line 2", "line 4"])
             #expect(read.rejects.map(\.record) == [1, 3])
         }
@@ -68,7 +71,7 @@ import Testing
     @Test func aPageLongerThanTheLimitIsAReject() throws {
         let folder = try TemporaryFolder()
         var configuration = IngestConfiguration()
-        configuration.mostRecordBytes = 10
+        configuration.limits.mostRecordBytes = 10
         #expect(try ReadSource(try folder.write("a.txt", "0123456789".utf8), configuration).records.count == 1)
         #expect(try ReadSource(try folder.write("a.txt", "0123456789a".utf8), configuration).rejects.count == 1)
     }
@@ -81,6 +84,8 @@ import Testing
 
     /// Random bytes and mutated lines: nothing is lost and nothing crashes.
     @Test func everyLineThatIsNotBlankIsARecordOrAReject() throws {
+        var configuration = IngestConfiguration()
+        configuration.inputFormat = .jsonl
         let folder = try TemporaryFolder()
         var generator = SeededGenerator(seed: 31)
         let line = Array(#"{"title":"Rain in \u00e9","text":["a","b"],"source":{"name":"S"},"id":17}"#.utf8)
@@ -98,7 +103,7 @@ import Testing
                     UInt8.random(in: 0...255, using: &generator)
                 }
             }
-            let read = try ReadSource(try folder.write("d.jsonl", content))
+            let read = try ReadSource(try folder.write("d.jsonl", content), configuration)
             let expected = content.split(separator: 0x0A).count { $0.contains { $0 > 0x20 } }
             #expect(read.records.count + read.rejects.count == expected)
             var outcomes = 0

@@ -54,4 +54,15 @@ import Testing
         #expect(entities.map(\.mentions) == [3, 1])
         #expect(entities[0].salience > entities[1].salience)
     }
+
+    @Test(arguments: PageKind.allCases) func onlyStoriesAreTagged(kind: PageKind) throws {
+        let tagger = try ArticleTagger(
+            resources: try Workbench().resources, configuration: TaggerConfiguration(fieldNames: try FieldNames()))
+        var article = Article(id: "1", title: "Rain in Niger", text: "Rain fell in Niger and rain fell in Mali.")
+        article.pageKind = kind
+        let tagged = tagger.tag(article)
+        #expect(tagged.article == article)
+        #expect(tagged.mentions.count == (kind == .story ? 3 : 0))
+        #expect(tagged.entities.isEmpty == (kind != .story) && tagged.topics.isEmpty == (kind != .story))
+    }
 }

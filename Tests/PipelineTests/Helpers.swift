@@ -54,6 +54,32 @@ final class Workbench {
         return try folder.write("dump/\(name).jsonl", text.utf8)
     }
 
+    /// Writes JSON lines that tell ten stories over and over, each time with another headline, day and sentence left out.
+    @discardableResult
+    func writeCopies(_ name: String, count: Int, seed: Int = 0) throws -> String {
+        let words = ["rain", "river", "market", "bridge", "school", "harvest", "council", "doctor", "road", "winter"]
+        var text = ""
+        for number in seed..<seed + count {
+            let story = number % 10
+            var sentences = (0..<12).map { place in
+                "The \(words[story]) of \(place) men in Mali saw \(words[place % 10]) and \(story)x\(place) of Niger again."
+            }
+            sentences.remove(at: number % 12)
+            let body = sentences.joined(separator: " ")
+            text +=
+                #"{"id":"\#(name)-\#(number)","title":"News \#(number)","text":"\#(body)","date":"2024-03-\#(number * 7 % 19 + 10)"}"#
+                + "\n"
+        }
+        return try folder.write("dump/\(name).jsonl", text.utf8)
+    }
+
+    /// For each article the first of its cluster, by their ids.
+    func clusters(of database: String? = nil) throws -> [String] {
+        try rows(
+            "SELECT article.id, first.id FROM article JOIN article AS first ON first.key = article.cluster ORDER BY 1",
+            in: database ?? self.database)
+    }
+
     func run(into database: String? = nil, workers: Int = 2, paths: [String]? = nil) throws -> TaggingRun.Summary {
         let run = TaggingRun(
             resources: resources, configuration: TaggerConfiguration(fieldNames: try FieldNames()),
@@ -70,10 +96,12 @@ final class Workbench {
         let tables = [
             "source": "key", "article": "key", "entity": "key", "mention": "article, sentence, start", "topic": "key",
             "article_entity": "entity, day, article", "article_topic": "topic, day, article",
-            "reject": "source, record",
+            "reject": "source, record", "sketch": "article",
         ]
         return try tables.sorted { $0.key < $1.key }.flatMap { table, order in
-            ["# \(table)"] + (try rows("SELECT * FROM \(table) ORDER BY \(order)", in: path))
+            ["# \(table)"]
+                + (try rows(
+                    "SELECT \(table == "sketch" ? "*, hex(bins)" : "*") FROM \(table) ORDER BY \(order)", in: path))
         } + rows("SELECT rowid FROM article_search WHERE article_search MATCH 'rain' ORDER BY rowid", in: path)
     }
 }

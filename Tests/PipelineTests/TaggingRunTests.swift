@@ -8,6 +8,7 @@ import Testing
     @Test func theNumberOfWorkersChangesNothing() throws {
         let bench = try Workbench()
         for (name, count) in [("a", 150), ("b", 3), ("c", 90)] { try bench.writeLines(name, count: count, seed: count) }
+        try bench.writeCopies("copies", count: 120)
         try bench.folder.write(
             "dump/d.txt", "Rain in Niger\n\nIn Niger rain fell for a whole day on the fields.\n".utf8)
         try bench.folder.write("dump/e.txt", "".utf8)
@@ -17,9 +18,11 @@ import Testing
         #expect(contents[0] == contents[1])
         #expect(contents[0] == contents[2])
         #expect(summaries[0] == summaries[1] && summaries[0] == summaries[2])
-        #expect(summaries[0].articles + summaries[0].rejects == 150 + 3 + 90 + 2)
+        #expect(summaries[0].articles + summaries[0].rejects == 150 + 3 + 90 + 120 + 2)
         #expect(summaries[0].rejects == 16 + 0 + 10 + 1)
         #expect(summaries[0].mentions > 200)
+        #expect(
+            try bench.clusters(of: databases[0]).count { $0.hasPrefix("copies") && $0.hasSuffix("|copies-0") } == 12)
     }
 
     @Test func aSecondRunDoublesNothing() throws {

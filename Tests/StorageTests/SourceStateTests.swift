@@ -81,11 +81,11 @@ import Testing
         let writer = try DatabaseWriter(path: path, tagger: "t")
         let source = try writer.begin(source: "s", size: 1, modified: 1)
         try writer.write { writer throws(DatabaseError) in
-            try writer.add(Reject(source: "s", record: 0, place: "line 1", reason: "bad"))
+            try writer.add(Reject(source: "s", record: 0, place: "line 1", offset: 17, reason: "bad"))
             try writer.note(source: source.key, records: 1, isDone: true)
         }
         _ = try writer.begin(source: "s", size: 1, modified: 1)
-        let expected = StoredReject(source: "s", record: 0, place: "line 1", reason: "bad")
+        let expected = StoredReject(source: "s", record: 0, place: "line 1", offset: 17, reason: "bad")
         #expect(try Database(path: path).rejects(limit: 9) == [expected])
         _ = try writer.begin(source: "s", size: 2, modified: 1)
         #expect(try Database(path: path).rejects(limit: 9) == [])
@@ -116,7 +116,7 @@ import Testing
         try writer.write([tagged("1", mentions: [(1, 0)], topics: [("medtop:1", 1)])], to: "s")
         #expect(
             try rows("SELECT entity.id FROM mention JOIN entity ON entity.key = mention.entity", in: path) == ["Q1"])
-        #expect(try rows("SELECT topic FROM tagged_topic", in: path) == ["medtop:1"])
+        #expect(try rows("SELECT topic, article FROM tagged_topic", in: path) == ["medtop:1|1"])
     }
 
     @Test func runsAreNotedWithTheirCounts() throws {

@@ -122,4 +122,68 @@ import Testing
             outcome.output.contains(
                 "{\"start\":16,\"end\":21,\"text\":\"Niger\",\"kind\":\"country\",\"entity\":\"Q1032\""))
     }
+
+    /// A tar archive, by zstd, of rain.txt, seeds.html and more.jsonl, whose second line is broken.
+    private static let archive =
+        "KLUv/QRo5QoAdpA0GVB5A7nS4gsnRBilMo+vZ4AIwCZKT2aZcHYtACoALgCfWcmvrdPcGGdKZ65bg5P6TBDlKAykUIokQYq5IAWl"
+        + "E0EUOre4h2trJvRn9Qt4u77+te/72qvVGpz8utUFfXVvMX9t+8U+1su/w1ro1TPGvOseyw4BQA4XxNa1/l61LuR8jTNeuCIaorFd"
+        + "jSjnu21341z1tcZpKFIgRWJ03taGCQw6v5dr9zmcKxIog+H6DW3xdyAEV9WegAkCUkkSWlyst4H4iGb4rKZ9rNzDsH/G3ph3MiBw"
+        + "iEiVyJQHHyw9uAyfqL6AYPgCJI+BDZALi4ESnwuPoWLPQ8LUQ60YYBhQDbEVmJi4tw5BXfgugaFh3nzYAOmd/DdgfWn+Ewg3dIxx"
+        + "dkr/D4DwVvFlibFUMt2IIinuRAxABlDJ1WEEhEstrsm4B5QEUwEmAgM4gPCDymO3KiDQoANYmUAdjHK62g=="
+
+    /// A web archive, by gzip, of a request, a page and an answer of status 404.
+    private static let webArchive =
+        "H4sIAAAAAAACAwt3DHLWN9Qz4OUKB7J0QyoLUq0UilILS1OLS2BiiUXpqSW6oUGeVgoZJSUFxVb6+qkVibkFOal6+UXp+sWpqSnF"
+        + "vFzO+XklqXklUCMSCwpyMpMTSzLz8/RBmhDyPql56SUZVgqGFrxcvFzuriEK+goeISEBQFcYgkRAEACzW25IlgAAAB+LCAAAAAAA"
+        + "AgNdTktqwzAQ3Rt8hzlAY9npzghDySahLS2uS9aKPbEE+iFNaHz7SnZLoauZefN+56f+wJqqLotz2nbD4rGFgNE7G/EXFGFG2n32"
+        + "pxYkkY8tY3gXxmusXJhZRJxiWRycJbT04yG812oUpJxlWfT3f0E7k2xh3zyWRVkch+E9NWhgX9fw9vzfh/BOycDozOV56bhEMXWc"
+        + "FGnsPnI4XF2AV6EVZxvK2ca5uGnpuO9Odn3DWhVGYXCVkExTBIMhgrLr+SWdRhjdzVJYHkDYCfpbjEokrSUwLiC4a6YauCwQpfIV"
+        + "Zz4lbllr1y6X/QbC+PYQWwEAAB+LCAAAAAAAAgNdjU0KwjAQhfeB3CEXaNNCu8lOCqIgIiXSddAhLbQzIRmh3t4UFcHd4/18b9j1"
+        + "na7LSoohq8I+AxgVIQXCBF/TRQ9cXPujUSNzSEZrWN0SZigpeu0Jc7UjZED+IFwI83RzPBHqbfPLT4CeR6PaVgopDtZe8n+tmqpR"
+        + "Z2K1pwfe/2kMK2fMMm+T950ULzwHbaa7AAAA"
+
+    @Test func archivesAreReadAndTheirRejectsNameTheEntry() throws {
+        let path = try folder.write("dump.tar.zst", try #require(Data(base64Encoded: Self.archive)))
+        let outcome = try tag(path)
+        #expect(outcome.status == 3, "\(outcome.errors)")
+        let text = try stats()
+        #expect(text.hasPrefix("articles  3\n"))
+        #expect(text.contains("dump.tar.zst: entry pages/more.jsonl, line 2: not a JSON object"))
+        #expect(try folder.gazette("show", "seeds", "--database", "news.db").output.contains("[Mali Q912]"))
+        #expect(try tag(path).errors.contains("1 sources were tagged before and have not changed"))
+    }
+
+    @Test func webArchivesGiveTheirPages() throws {
+        let path = try folder.write("crawl.warc.gz", try #require(Data(base64Encoded: Self.webArchive)))
+        #expect(try tag(path).status == 3)
+        #expect(try stats().contains("answered 404, no page: https://example.org/gone"))
+        #expect(try folder.gazette("show", "crawl:2", "--database", "news.db").output.contains("[Mali Q912]"))
+    }
+
+    @Test func tablesAndFeedsGiveTheirRows() throws {
+        let table =
+            "\u{FEFF}headline;body;date\r\n\"Rain; in Niger\";\"It rained in Niger\r\nfor a day.\";2024-01-17\r\n"
+        let csv = try folder.gazette("annotate", try folder.write("dump.csv", table.utf8))
+        #expect(csv.status == 0, "\(csv.errors)")
+        #expect(csv.output.hasPrefix("{\"id\":\"dump:2\",\"title\":\"Rain; in Niger\",\"published\":\"2024-01-17\""))
+        let feed =
+            "<rss><channel><title>The Paper</title><item><guid>x7</guid><title>Rain in Niger</title>"
+            + "<pubDate>Wed, 17 Jan 2024 10:05:00 +0100</pubDate><description>It rained in Niger for a day.</description>"
+            + "</item></channel></rss>"
+        let rss = try folder.gazette("annotate", try folder.write("feed.xml", feed.utf8))
+        #expect(rss.status == 0, "\(rss.errors)")
+        #expect(
+            rss.output.hasPrefix(
+                "{\"id\":\"x7\",\"title\":\"Rain in Niger\",\"published\":\"2024-01-17T10:05:00+01:00\""))
+        #expect(rss.output.contains("\"site\":\"The Paper\""))
+    }
+
+    @Test func limitsAreGivenAsSizes() throws {
+        let path = try folder.write("a.txt", Self.story.utf8)
+        let outcome = try tag(path, "--record-limit", "50")
+        #expect(outcome.status == 3)
+        #expect(try stats().contains("a.txt: page of more than 50 bytes"))
+        #expect(try tag(path, "--record-limit", "some").errors.contains("--record-limit wants a number of bytes"))
+        #expect(try tag(path, "--entry-limit", "99999999T").status == 2)
+    }
 }

@@ -22,6 +22,14 @@ struct Block: Sendable {
     var container = -1
     /// The element around the container's container: the same for paragraphs that each have a wrapper of their own.
     var outerContainer = -1
+    /// The `article`, `section` or `main` element around, else the page's; -1 in plain text.
+    var region = -1
+    /// Where the piece stands in the tree, by tags and classes: the same for the paragraphs of a story. 0 in plain text.
+    var path: UInt64 = 0
+    /// How many elements are around the piece.
+    var depth = 0
+    /// How many elements of the page are built like the nearest, second and third named element around: many are cards.
+    var likeness = SIMD4<UInt32>()
 
     init(text: String) { self.text = text }
 }

@@ -12,6 +12,14 @@ struct BlockFeatures: Sendable {
     var containerShare = 0.0
     /// The same for the outer container.
     var outerShare = 0.0
+    /// The same for the article, section or main element around.
+    var regionShare = 0.0
+    /// The share of the page's prose that stands in elements with the same tags and classes around.
+    var pathShare = 0.0
+    /// How much deeper than the page's prose the block stands.
+    var depthDifference = 0.0
+    /// The share of the block's phrases that the page's linked data has in its body; `nil` where it gives none.
+    var linkedShare: Double?
 
     init(_ block: Block) {
         scan = WordScan(block.text)

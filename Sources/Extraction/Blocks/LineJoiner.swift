@@ -3,6 +3,10 @@ enum LineJoiner {
     /// Wrapped text is hardly ever wider than this; unwrapped paragraphs nearly always are.
     private static let widestWrap = 100
     private static let narrowestWrap = 40
+    /// Items of menus are hardly ever longer, in bytes.
+    private static let longestMenuItem = 30
+    /// A piece of a sentence that a link cuts off is longer than this, in bytes.
+    private static let shortestBeginning = 12
 
     /// The lines with broken paragraphs made whole.
     static func join(_ lines: [TextLine]) -> [TextLine] {
@@ -28,15 +32,21 @@ enum LineJoiner {
             open.text = pieces.count == 1 ? pieces[0] : joined(pieces)
             result.append(open)
         }
-        for line in group.dropFirst() {
+        var length = first.text.utf8.count
+        for (position, line) in group.enumerated().dropFirst() {
             // The old test for wrapped text: the next word would not have fitted on the line before.
             let wasWrapped = wrapWidth.map { previous.width + 1 + line.firstWordWidth > $0 - 2 } ?? false
-            if wasWrapped || isContinuation(line, after: previous) {
+            let next = position + 1 < group.count ? group[group.startIndex + position + 1] : nil
+            if wasWrapped || isContinuation(line, after: previous, length: length)
+                || isLink(line, between: previous, and: next)
+            {
                 pieces.append(line.text)
+                length += line.text.utf8.count
             } else {
                 close()
                 open = line
                 pieces = [line.text]
+                length = line.text.utf8.count
             }
             previous = line
         }
@@ -62,14 +72,30 @@ enum LineJoiner {
     }
 
     /// Whether the line goes on with a sentence that the line before left open.
-    private static func isContinuation(_ line: TextLine, after previous: TextLine) -> Bool {
+    ///
+    /// `length` is that of all that was joined so far.
+    private static func isContinuation(_ line: TextLine, after previous: TextLine, length: Int) -> Bool {
         if ",.;)!?".utf8.contains(line.firstByte), line.text.utf8.count > 1 || line.firstByte == 0x2E { return true }
-        guard !endsSentence(previous.text), previous.text.utf8.count > 30 else { return false }
-        if UTF8Bytes.isLowercase(line.firstByte), line.width > 12 { return true }
+        guard !endsSentence(previous.text) else { return false }
+        if UTF8Bytes.isLowercase(line.firstByte), line.width > longestMenuItem { return true }
+        guard length > shortestBeginning else { return false }
+        if UTF8Bytes.isLowercase(line.firstByte), line.width > 12 || length > longestMenuItem { return true }
         // "…said in a statement to" and then a link on a line of its own.
         guard let last = previous.text.split(separator: " ").last else { return false }
         return UTF8Bytes.isLowercase(last.utf8.first ?? 0)
             && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0)
+    }
+
+    /// Whether the line is a link in the middle of a sentence: the line before breaks off at a small letter, and the next
+    /// one goes on with a small letter or a comma.
+    private static func isLink(_ line: TextLine, between previous: TextLine, and next: TextLine?) -> Bool {
+        guard let next, previous.text.utf8.count > shortestBeginning, !endsSentence(previous.text),
+            !endsSentence(line.text), line.text.utf8.count < 120
+        else { return false }
+        guard let word = previous.text.split(separator: " ").last, UTF8Bytes.isLowercase(word.utf8.first ?? 0) else {
+            return false
+        }
+        return ",.;)".utf8.contains(next.firstByte) || (UTF8Bytes.isLowercase(next.firstByte) && next.width > 12)
     }
 
     /// Whether two lines without a gap are surely two paragraphs: nothing hints that a program broke a line here.
@@ -79,7 +105,7 @@ enum LineJoiner {
         guard let first = line.first, !",.;)!?".utf8.contains(first) else { return false }
         if previous.last == 0x3A || SentenceEnd.isAtEnd(of: previous) { return true }
         if UTF8Bytes.isLowercase(first) { return false }
-        if previous.count <= 30 { return true }
+        if previous.count <= shortestBeginning { return true }
         let word = previous.suffix(12).split(separator: 0x20).last
         return !(word?.first.map(UTF8Bytes.isLowercase) ?? false)
             || !StopWords.all.contains(

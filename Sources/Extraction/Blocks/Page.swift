@@ -4,8 +4,10 @@ struct Page {
     var features: [BlockFeatures]
 
     /// Measures the blocks and counts repetitions.
-    /// - Parameter storiesElsewhere: on how many other pages with other stories the line with a `LineHash` stands.
-    init(_ blocks: [Block], storiesElsewhere: ((UInt64) -> Int)? = nil) {
+    /// - Parameters:
+    ///   - storiesElsewhere: on how many other pages with other stories the line with a `LineHash` stands.
+    ///   - linkedBody: the text of the story as the page's linked data gives it.
+    init(_ blocks: [Block], storiesElsewhere: ((UInt64) -> Int)? = nil, linkedBody: String? = nil) {
         self.blocks = blocks
         features = blocks.map(BlockFeatures.init)
         if let storiesElsewhere {
@@ -16,6 +18,12 @@ struct Page {
         countRepetitions()
         dropUselessHints()
         shareContainers()
+        if let linkedBody { compare(with: LinkedBody(linkedBody)) }
+    }
+
+    private mutating func compare(with body: LinkedBody) {
+        guard body.isLong else { return }
+        for index in blocks.indices { features[index].linkedShare = body.share(of: features[index].scan.words) }
     }
 
     private mutating func countRepetitions() {
@@ -45,8 +53,20 @@ struct Page {
     private mutating func shareContainers() {
         let inner = shares { $0.container }
         let outer = shares { $0.outerContainer }
+        let regions = shares { $0.region }
+        let paths = shares { $0.path == 0 ? -1 : Int(truncatingIfNeeded: $0.path >> 1) }
+        var proseDepth = 0.0
+        var prose = 0.0
+        for index in blocks.indices {
+            proseDepth += features[index].prose * Double(blocks[index].depth)
+            prose += features[index].prose
+        }
+        proseDepth /= max(prose, 0.001)
         for index in blocks.indices {
             features[index].containerShare = inner[blocks[index].container] ?? 0
+            features[index].regionShare = regions[blocks[index].region] ?? 0
+            features[index].pathShare = paths[Int(truncatingIfNeeded: blocks[index].path >> 1)] ?? 0
+            features[index].depthDifference = Double(blocks[index].depth) - proseDepth
             features[index].outerShare = outer[blocks[index].outerContainer] ?? 0
         }
     }

@@ -9,6 +9,10 @@ struct WordScan: Sendable {
     var sentences = 0
     var digits = 0
     var separators = 0
+    var commas = 0
+    var hasQuotes = false
+    /// Whether a sign of money stands before a digit.
+    var hasPrice = false
     var hasAddress = false
     var startsLowercase = false
     var endsSentence = false
@@ -82,8 +86,20 @@ struct WordScan: Sendable {
             }
         case 0x7C, 0x3E: separators += 1  // | >
         case 0x40: hasAddress = true
+        case 0x2C: commas += 1
+        case 0x22: hasQuotes = true
+        case 0xE2:
+            guard index + 2 < bytes.count else { break }
+            if bytes[index + 1] == 0x80, (0x9C...0x9E).contains(bytes[index + 2]) { hasQuotes = true }
+            if bytes[index + 1] == 0x82, bytes[index + 2] == 0xAC { notePrice(bytes, after: index + 3) }
+        case 0xC2: if index + 1 < bytes.count, bytes[index + 1] == 0xA3 { notePrice(bytes, after: index + 2) }
+        case 0x24: notePrice(bytes, after: index + 1)
         default: break
         }
+    }
+
+    private mutating func notePrice(_ bytes: UnsafeBufferPointer<UInt8>, after index: Int) {
+        if index < bytes.count, UTF8Bytes.isDigit(bytes[index]) { hasPrice = true }
     }
 
     private mutating func noteEnd(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -34,6 +34,12 @@ struct HTMLReader {
         var isHidden: Bool
         var isLink: Bool
         var identifier: Int
+        /// The tag with its class.
+        var signature: UInt64
+        /// The tags and classes from the root to here.
+        var path: UInt64
+        /// The number of `signature` among all, or -1 for an element without a class.
+        var kin: Int
     }
 
     var blocks: [Block] = []
@@ -45,6 +51,11 @@ struct HTMLReader {
     private var line: [UInt8] = []
     private var linkBytes = 0
     private var lineOwner: OpenElement?
+    private var kinNumbers: [UInt64: Int] = [:]
+    private var kinCounts: [UInt32] = []
+    private var lineKin = SIMD4<Int32>(repeating: -1)
+    private var lineRegion = -1
+    private var linePath: UInt64 = 0
     private var lineContainer = -1
     private var lineOuterContainer = -1
     private var lineListDepth = 0
@@ -68,6 +79,12 @@ struct HTMLReader {
             }
         }
         flush()
+        for index in blocks.indices {
+            for position in 0..<3 {
+                let kin = Int(Int32(bitPattern: blocks[index].likeness[position]))
+                blocks[index].likeness[position] = kin < 0 ? 0 : kinCounts[kin]
+            }
+        }
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) {
@@ -93,6 +110,7 @@ struct HTMLReader {
         lineIsQuote = (openCounts[.blockquote] ?? 0) > 0
         lineContainer = -1
         lineOuterContainer = -1
+        describeKin()
         var passedBlock = false
         var levels = 0
         // Bounded, so that text under very many open elements stays linear.
@@ -115,6 +133,25 @@ struct HTMLReader {
         }
     }
 
+    /// Notes the named elements around the line and the region that it stands in.
+    private mutating func describeKin() {
+        lineKin = SIMD4(repeating: -1)
+        lineRegion = -1
+        linePath = 0
+        var found = 0
+        for element in open.suffix(24).reversed() {
+            if linePath == 0, element.tag.isBlock { linePath = element.path }
+            if found < 3, element.kin >= 0, element.tag.isBlock {
+                lineKin[found] = Int32(truncatingIfNeeded: element.kin)
+                found += 1
+            }
+            if lineRegion < 0, element.tag == .article || element.tag == .section || element.tag == .main {
+                lineRegion = element.identifier
+            }
+        }
+        if lineRegion < 0 { lineRegion = 0 }
+    }
+
     private mutating func start(_ tag: HTMLTag, _ attributes: HTMLAttributes, closesItself: Bool) {
         while let top = open.last, top.tag.isClosed(by: tag) { pop() }
         if tag.isBlock { flush() }
@@ -122,7 +159,9 @@ struct HTMLReader {
         var hints = HTMLHints.hints(of: tag)
         let isHidden = tag.isHidden
         var rel = ""
+        var className: UInt64 = 0
         attributes.visit { name, value in
+            if name == "class" { className = value.reduce(WordHash.seed, WordHash.combine) }
             switch name {
             case "class", "id", "role", "itemprop", "data-testid", "data-component", "aria-label":
                 hints.formUnion(HTMLHints.hints(in: value))
@@ -145,11 +184,25 @@ struct HTMLReader {
         let above = open.last
         if tag == .p { hints.insert(.paragraphElement) }
         nextIdentifier += 1
+        let signature = WordHash.join(className, UInt64(tag.number))
+        let kin = className == 0 ? -1 : kinNumber(signature)
         open.append(
             OpenElement(
                 tag: tag, hints: hints.union(above?.hints ?? []), isHidden: isHidden || (above?.isHidden ?? false),
-                isLink: tag == .a || (above?.isLink ?? false), identifier: nextIdentifier))
+                isLink: tag == .a || (above?.isLink ?? false), identifier: nextIdentifier,
+                signature: signature, path: WordHash.join(above?.path ?? WordHash.seed, signature), kin: kin))
         openCounts[tag, default: 0] += 1
+    }
+
+    /// The number of elements built like this one, counted up.
+    private mutating func kinNumber(_ signature: UInt64) -> Int {
+        let number = kinNumbers[signature] ?? kinCounts.count
+        if number == kinCounts.count {
+            kinNumbers[signature] = number
+            kinCounts.append(0)
+        }
+        kinCounts[number] += 1
+        return number
     }
 
     private static func hidesContent(_ style: ArraySlice<UInt8>) -> Bool {
@@ -208,6 +261,10 @@ struct HTMLReader {
         block.container = lineContainer
         block.outerContainer = lineOuterContainer
         block.listDepth = lineListDepth
+        block.region = lineRegion
+        block.path = linePath
+        block.depth = min(open.count, 60)
+        block.likeness = SIMD4(truncatingIfNeeded: lineKin)
         for element in open.suffix(6) where element.tag.headingLevel > 0 {
             block.headingLevel = element.tag.headingLevel
         }

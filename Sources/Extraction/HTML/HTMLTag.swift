@@ -14,6 +14,11 @@ enum HTMLTag: String, CaseIterable, Sendable {
     private static let byHash: [UInt64: HTMLTag] = Dictionary(
         uniqueKeysWithValues: allCases.map { ($0.rawValue.utf8.reduce(WordHash.seed, WordHash.combine), $0) })
 
+    /// A number for the tag, to be hashed.
+    var number: Int { Self.numbers[self] ?? 0 }
+
+    private static let numbers = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+
     /// Elements without content.
     var isVoid: Bool {
         switch self {

@@ -51,6 +51,9 @@ enum LinkedData {
         metadata.linkedHeadline = metadata.linkedHeadline ?? article["headline"]?.text
         metadata.linkedPublished = metadata.linkedPublished ?? article["datePublished"]?.text
         metadata.section = metadata.section ?? article["articleSection"]?.text
+        if let body = article["articleBody"]?.text, body.utf8.count > metadata.linkedBody?.utf8.count ?? 0 {
+            metadata.linkedBody = body
+        }
         metadata.site = metadata.site ?? article["publisher"]?["name"]?.text
         metadata.language = metadata.language ?? article["inLanguage"]?.text.flatMap(PageMetadata.languageCode)
         let isKnown = metadata.linkedAuthors.contains { BylineParser.names(Substring($0)) != nil }

@@ -5,6 +5,8 @@ struct PageMetadata {
     var linkedHeadline: String?
     var published: String?
     var linkedPublished: String?
+    /// The text of the story as the linked data gives it.
+    var linkedBody: String?
     var timeElements: [String] = []
     var authors: [String] = []
     var linkedAuthors: [String] = []

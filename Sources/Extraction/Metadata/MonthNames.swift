@@ -19,6 +19,12 @@ enum MonthNames {
         "enero/ene febrero marzo abril/abr mayo junio julio agosto/ago septiembre/setiembre octubre noviembre diciembre/dic",
         "januar/jänner februar märz/maerz/mrz april mai juni juli august september oktober/okt november dezember/dez",
         "janeiro fevereiro/fev março/marco abril maio/mai junho julho agosto setembro/set outubro/out novembro dezembro",
+        "januari februari maart/mrt april mei juni juli augustus september oktober november december",
+        "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+        "ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık",
+        "januari februari maret april mei juni juli agustus september oktober november desember",
+        "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+        "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
         "gennaio/genn febbraio/febb marzo aprile maggio giugno luglio agosto settembre ottobre/ott novembre dicembre",
     ]
 }

@@ -1,13 +1,15 @@
-/// Finds the headline among the blocks of a page.
+/// Finds the headline among the blocks of a page: the line that the weights find most like one, if any is.
 enum TitleFinder {
     /// The block that is the headline, or `nil` if none looks like one.
-    static func find(in page: Page, core: Range<Int>) -> Int? {
-        guard !core.isEmpty else { return nil }
-        let end = min(core.lowerBound + 3, core.upperBound, page.blocks.count)
+    static func find(in page: Page, core: Range<Int>, weights: StoryWeights) -> Int? {
+        let isHTML = page.blocks.first?.hints.contains(.html) ?? false
+        let weights = isHTML ? weights.titleInHTML : weights.titleInText
+        let story = storyWords(page, core)
         var best: Int?
-        var bestScore = 2.0
-        for index in max(0, core.lowerBound - 60)..<end {
-            let score = score(page, index, core: core)
+        var bestScore = 0.0
+        for index in TitleVector.candidates(in: page, core: core) {
+            let vector = TitleVector.vector(of: page, index, core: core, story: story)
+            let score = zip(vector, weights).reduce(0) { $0 + $1.0 * $1.1 }
             // Of two equal lines the later is the headline; the earlier is a menu or a running head.
             if score >= bestScore {
                 best = index
@@ -17,48 +19,26 @@ enum TitleFinder {
         return best
     }
 
-    private static func score(_ page: Page, _ index: Int, core: Range<Int>) -> Double {
-        let block = page.blocks[index]
-        let feature = page.features[index]
-        let scan = feature.scan
-        guard (2...35).contains(scan.wordCount), !feature.line.isLabel, !feature.line.isTeaser else { return -1 }
-        var score = (4...20).contains(scan.wordCount) ? 3.0 : scan.wordCount >= 3 ? 1.5 : 0
-        score -= Double(abs(core.lowerBound - index)) * 0.06
-        if index >= core.lowerBound { score -= Double(index - core.lowerBound) * 0.5 }
-        score -= Double(feature.line.phrases) * 3
-        if block.shape == .listItem { score -= 2 }
-        if scan.lastByte == 0x2E { score -= 1.5 }
-        if scan.separators > 0 { score -= 1.5 }
-        if isMenu(block.text) { score -= 3 }
-        let isRelated = isRelated(page, index, core: core)
-        if feature.repetitions > 1, !isRelated { score += 0.5 }
-        if block.gapBefore { score += 0.7 }
-        if scan.separators == 0, scan.digits * 3 > block.text.utf8.count { score -= 2 }
-        if block.shape == .caption || isCredit(block.text) || BylineParser.isNameLine(block.text) { score -= 3 }
-        // A standfirst reads like a sentence and follows the headline; headlines hardly ever follow one another.
-        if index > 0, isHeadlineLike(page, index - 1), !Self.isRelated(page, index - 1, core: core) { score -= 1.2 }
-        if index > 3, (1...3).allSatisfy({ isHeadlineLike(page, index - $0) }) { score -= 1 }
-        if DateParser.first(in: block.text) != nil || BylineParser.labelled(block.text) != nil { score -= 3 }
-        for next in index + 1..<min(index + 6, page.blocks.count) {
-            let text = page.blocks[next].text
-            guard text.utf8.count < 160 else { break }
-            // The date belongs to the last headline before it.
-            if isRelated, isHeadlineLike(page, next) { break }
-            if DateParser.first(in: text) != nil || BylineParser.labelled(text) != nil {
-                score += 1.5
-                break
-            }
+    /// The words of the core that mean something; headlines are made of them.
+    static func storyWords(_ page: Page, _ core: Range<Int>) -> Set<UInt64> {
+        var words: Set<UInt64> = []
+        for index in core.dropFirst(2) where page.features[index].prose > 0.3 {
+            for word in page.features[index].scan.words where !StopWords.all.contains(word) { words.insert(word) }
+            if words.count > 2000 { break }
         }
-        if appearsInside(page, index) { score += 2 }
-        if block.headingLevel == 1 { score += 4 } else if block.headingLevel > 1 { score += 0.5 }
-        if block.hints.contains(.title) { score += 1 }
-        if !block.hints.isDisjoint(with: .outside) { score -= 2 }
-        return score
+        return words
+    }
+
+    /// The share of a line's words that the story has too.
+    static func overlap(_ page: Page, _ index: Int, _ story: Set<UInt64>) -> Double {
+        let words = page.features[index].scan.words.filter { !StopWords.all.contains($0) }
+        guard words.count >= 2 else { return 0 }
+        return Double(words.reduce(0) { $0 + (story.contains($1) ? 1 : 0) }) / Double(words.count)
     }
 
     /// Whether the line is a headline of another story: one of several without a gap, or under a label, that all come
     /// again after the story.
-    private static func isRelated(_ page: Page, _ index: Int, core: Range<Int>) -> Bool {
+    static func isRelated(_ page: Page, _ index: Int, core: Range<Int>) -> Bool {
         guard comesAgain(page, index, core: core) else { return false }
         if index > 0, page.features[index - 1].line.isLabel { return true }
         if index > 0, !page.blocks[index].gapBefore, comesAgain(page, index - 1, core: core) { return true }
@@ -67,7 +47,7 @@ enum TitleFinder {
     }
 
     /// Whether the line stands once before the story and again after it.
-    private static func comesAgain(_ page: Page, _ index: Int, core: Range<Int>) -> Bool {
+    static func comesAgain(_ page: Page, _ index: Int, core: Range<Int>) -> Bool {
         guard page.features[index].repetitions > 1, page.blocks[index].headingLevel == 0,
             !page.features[index].line.isLabel
         else { return false }
@@ -77,7 +57,7 @@ enum TitleFinder {
     }
 
     /// Whether a line could be a headline by its shape alone.
-    private static func isHeadlineLike(_ page: Page, _ index: Int) -> Bool {
+    static func isHeadlineLike(_ page: Page, _ index: Int) -> Bool {
         let scan = page.features[index].scan
         let line = page.features[index].line
         return (4...22).contains(scan.wordCount) && scan.lastByte != 0x2E && line.phrases == 0 && !line.isLabel
@@ -89,12 +69,12 @@ enum TitleFinder {
     }
 
     /// "Front page - Business - World - Archive": the items of a menu in one line.
-    private static func isMenu(_ text: String) -> Bool {
+    static func isMenu(_ text: String) -> Bool {
         [" - ", " – ", " · ", " • "].contains { text.places(of: $0).count >= 3 }
     }
 
     /// "Photo: Jane Doe", "(Credit: …)", "Jane Doe/Agency".
-    private static func isCredit(_ text: String) -> Bool {
+    static func isCredit(_ text: String) -> Bool {
         let opening = UTF8Bytes.lowercased(text.prefix(12))
         return text.hasPrefix("(") || text.holds("©")
             || ["photo", "credit", "image", "picture", "illustration", "styled"].contains { opening.hasPrefix($0) }
@@ -102,7 +82,7 @@ enum TitleFinder {
     }
 
     /// Whether another line near the top is this line and a little more: "Reading: …", "Site > News > …", "… | Site".
-    private static func appearsInside(_ page: Page, _ index: Int) -> Bool {
+    static func appearsInside(_ page: Page, _ index: Int) -> Bool {
         let text = page.blocks[index].text
         guard text.utf8.count >= 16 else { return false }
         for other in max(0, index - 100)..<index {

@@ -22,10 +22,10 @@ enum StoryClassifier {
     }
 
     /// For each block, whether it belongs to the story.
-    static func classify(_ page: Page, core: Range<Int>, title: Int?) -> [Bool] {
+    static func classify(_ page: Page, core: Range<Int>, title: Int?, weights: StoryWeights) -> [Bool] {
         guard !page.blocks.isEmpty else { return [] }
         let isHTML = page.blocks[0].hints.contains(.html)
-        let weights = isHTML ? StoryWeights.html : StoryWeights.text
+        let weights = isHTML ? weights.html : weights.text
         var scores: [Double] = []
         StoryVector.forEach(of: page, core: core, title: title) { vector in
             scores.append(zip(vector, weights).reduce(0) { $0 + $1.0 * $1.1 })
@@ -74,7 +74,7 @@ enum StoryClassifier {
     }
 
     /// Lines that are never part of a story, whatever their neighbours are.
-    private static func mustDrop(_ page: Page, _ index: Int, title: Int?) -> Bool {
+    static func mustDrop(_ page: Page, _ index: Int, title: Int?) -> Bool {
         let line = page.features[index].line
         if line.isLabel || line.isTeaser || RepeatedLine.isFurniture(index, in: page) { return true }
         if let title, page.blocks[index].text == page.blocks[title].text { return true }

@@ -8,7 +8,8 @@ enum StoryVector {
         "ending",
         "teaser", "phrases", "phraseDensity", "digitShare", "allCapitals", "repeated", "address", "separators", "prose",
         "startsLowercase", "gapBefore", "question", "colon", "date", "short", "unfinishedLong", "isTitle", "quoteStart",
-        "credit",
+        "credit", "reader", "commas", "quotes", "nameLine", "bylineLine", "photoCredit", "titleOverlap", "titleShare",
+        "price", "startsWithDigit", "longWord",
     ]
     private static let neighbourNames = [
         "inCore", "distanceBefore", "distanceAfter", "beforeTitle", "endingsSeen", "previousProse", "nextProse",
@@ -17,12 +18,16 @@ enum StoryVector {
         "headlineRun",
         "coreShort", "coreBullet", "afterCoreProse", "beforeCoreProse",
         "coreShare", "coreEndings", "foreignBefore", "coreProseGap",
+        "sinceProse", "untilProse", "datesAround", "wordsAround", "headlinesAround", "repeatedAround",
+        "afterTitle", "readerAround", "segmentShare", "segmentRank", "previousSegments", "unfinishedBefore",
     ]
     private static let htmlNames = [
         "linkShare", "linkShort", "heading", "heading1", "navigation", "header", "footer", "aside", "comments", "share",
         "related",
         "promotion", "form", "article", "main", "storyBody", "byline", "dateHint", "titleHint", "paragraphElement",
         "caption", "table", "outerShare", "outerCore", "containerShare", "smallContainer", "quote", "containerShort",
+        "regionShare", "pathShare", "depth", "cards1", "cards2", "cards3", "linked", "unlinked", "linksAround",
+        "samePathAsPrevious", "samePathAsNext", "pathShort", "region",
     ]
 
     /// The vector of every block of a page.
@@ -34,23 +39,25 @@ enum StoryVector {
 
     /// Hands out the vector of one block after the other; a page of millions of lines must not hold them all.
     static func forEach(of page: Page, core: Range<Int>, title: Int?, _ body: ([Double]) -> Void) {
-        var context = Context(page, core)
+        var context = StoryContext(page, core, title: title)
         for index in page.blocks.indices {
             context.advance(to: index)
             body(
-                local(page, index, title: title) + neighbours(page, index, core, title: title, context)
-                    + html(page, index, core))
+                local(page, index, title: title, context) + neighbours(page, index, core, title: title, context)
+                    + html(page, index, core, context))
         }
     }
 
     private static func flag(_ value: Bool) -> Double { value ? 1 : 0 }
 
-    private static func local(_ page: Page, _ index: Int, title: Int?) -> [Double] {
+    private static func local(_ page: Page, _ index: Int, title: Int?, _ context: StoryContext) -> [Double] {
         let block = page.blocks[index]
         let feature = page.features[index]
         let scan = feature.scan
         let words = Double(max(scan.wordCount, 1))
         let phrases = Double(min(feature.line.phrases, 3))
+        let reader = Double(Vocabulary.reader.count(in: scan.words))
+        let (overlap, titleShare) = context.titleOverlap(scan)
         return [
             1, Log.natural(1 + words) / 4, min(words, 60) / 60, flag(scan.endsSentence),
             Double(min(scan.sentences, 4)) / 4,
@@ -61,7 +68,7 @@ enum StoryVector {
             flag(scan.allCapitals * 2 > scan.wordCount),
             flag(feature.repetitions > 1), flag(scan.hasAddress), flag(scan.separators > 0), feature.prose,
             flag(scan.startsLowercase), flag(block.gapBefore), flag(scan.lastByte == 0x3F), flag(scan.lastByte == 0x3A),
-            flag(scan.wordCount < 25 && scan.digits >= 4 && DateParser.first(in: block.text) != nil),
+            flag(context.hasDate[index]),
             flag(scan.wordCount < 4),
             flag(!scan.endsSentence && scan.wordCount > 30),
             flag(title == index || (title.map { page.blocks[$0].text == block.text } ?? false)),
@@ -69,11 +76,15 @@ enum StoryVector {
             flag(
                 scan.wordCount < 60 && scan.separators + (block.text.utf8.last == 0x29 ? 1 : 0) > 0
                     && !scan.endsSentence),
+            min(1, reader * 6 / words), min(1, Double(scan.commas) * 6 / words), flag(scan.hasQuotes),
+            flag(context.isName[index]), flag(context.isByline[index]),
+            min(1, Double(Vocabulary.photoCredits.count(in: scan.words))), overlap, titleShare, flag(scan.hasPrice),
+            flag(UTF8Bytes.isDigit(block.text.utf8.first ?? 0)), min(1, Double(block.text.utf8.count) / words / 12),
         ]
     }
 
     private static func neighbours(
-        _ page: Page, _ index: Int, _ core: Range<Int>, title: Int?, _ context: Context
+        _ page: Page, _ index: Int, _ core: Range<Int>, title: Int?, _ context: StoryContext
     ) -> [Double] {
         let features = page.features
         let blocks = page.blocks
@@ -102,15 +113,26 @@ enum StoryVector {
             after > 0 ? features[index].prose : 0, before > 0 ? features[index].prose : 0,
             inCore ? context.coreShare : 0, inCore ? Double(min(context.endings, 3)) / 3 : 0, context.foreignBefore,
             inCore ? 0 : features[index].prose * (1 - context.coreShare),
+            Double(min(context.sinceProse[index], 12)) / 12, Double(min(context.untilProse[index], 12)) / 12,
+            context.around(index, 6, context.dates), context.around(index, 5, context.shortWords),
+            context.around(index, 6, context.headlines), context.around(index, 4, context.repeats),
+            title.map { index > $0 ? Double(min(index - $0, 40)) / 40 : 0 } ?? 0,
+            context.around(index, 3, context.readers), context.segmentShare[index], context.segmentRank[index],
+            context.previousSegments[index],
+            flag(index > 0 && features[index].scan.startsLowercase && !features[index - 1].scan.endsSentence),
         ]
     }
 
-    private static func html(_ page: Page, _ index: Int, _ core: Range<Int>) -> [Double] {
+    private static func html(_ page: Page, _ index: Int, _ core: Range<Int>, _ context: StoryContext) -> [Double] {
         let block = page.blocks[index]
         guard block.hints.contains(.html) else { return [Double](repeating: 0, count: htmlNames.count) }
         let feature = page.features[index]
         func hint(_ hint: BlockHints) -> Double { flag(block.hints.contains(hint)) }
         let short = feature.scan.wordCount < 15
+        func hasPath(of position: Int) -> Double {
+            page.blocks.indices.contains(position) ? flag(page.blocks[position].path == block.path) : 0
+        }
+        func cards(_ position: Int) -> Double { Log.natural(1 + Double(min(block.likeness[position], 64))) / 4 }
         return [
             block.linkShare, flag(short) * block.linkShare, flag(block.headingLevel > 1), flag(block.headingLevel == 1),
             hint(.navigation),
@@ -119,52 +141,11 @@ enum StoryVector {
             hint(.paragraphElement), hint(.caption), hint(.table),
             feature.outerShare, core.contains(index) ? feature.outerShare : 0, feature.containerShare,
             flag(feature.containerShare < 0.05), flag(block.shape == .quote), flag(short) * feature.containerShare,
+            feature.regionShare, feature.pathShare, max(-1, min(1, feature.depthDifference / 8)), cards(0), cards(1),
+            cards(2), max(0, (feature.linkedShare ?? 0) - 0.3), max(0, 0.3 - (feature.linkedShare ?? 0.3)),
+            context.around(index, 3, context.links), hasPath(of: index - 1), hasPath(of: index + 1),
+            flag(short) * feature.pathShare, flag(block.region > 0),
         ]
-    }
-}
-
-/// Running figures of the blocks around the one that is looked at, so that a page costs linear time.
-private struct Context {
-    var endings = 0
-    var windowProse = 0.0
-    var windowPhrases = 0.0
-    var proseAfter = 0.0
-    var proseBefore = 0.0
-    var bulletRun = 0
-    var headlineRun = 0
-    private let page: Page
-    private let core: Range<Int>
-    /// The share of the page's prose that stands in the core.
-    let coreShare: Double
-    /// The share that was seen already and stands outside the core.
-    var foreignBefore = 0.0
-    private var seen = 0.0
-    private let total: Double
-
-    init(_ page: Page, _ core: Range<Int>) {
-        self.page = page
-        self.core = core
-        total = max(page.features.reduce(0) { $0 + $1.prose }, 0.001)
-        coreShare = page.features[core].reduce(0) { $0 + $1.prose } / total
-    }
-
-    mutating func advance(to index: Int) {
-        let feature = page.features[index]
-        if index > core.lowerBound, feature.line.isEnding { endings += 1 }
-        bulletRun = page.blocks[index].shape == .listItem ? bulletRun + 1 : 0
-        let isHeadline = !feature.scan.endsSentence && (3...25).contains(feature.scan.wordCount)
-        headlineRun = isHeadline ? headlineRun + 1 : 0
-        let window = max(0, index - 4)...min(page.blocks.count - 1, index + 4)
-        windowProse = 0
-        windowPhrases = 0
-        for position in window {
-            windowProse += page.features[position].prose / 9
-            windowPhrases += Double(min(page.features[position].line.phrases, 2)) / 9
-        }
-        proseBefore = seen / total
-        seen += feature.prose
-        if !core.contains(index) { foreignBefore += feature.prose / total }
-        proseAfter = 1 - seen / total
     }
 }
 

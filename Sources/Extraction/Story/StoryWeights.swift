@@ -1,24 +1,96 @@
-/// The weights of `StoryVector`, learned on news pages by logistic regression (each page weighs the same, long blocks
-/// more than short ones).
-enum StoryWeights {
-    /// For the plain text of pages.
-    static let text: [Double] = [
-        -0.757, -0.074, 0.83, 0.849, -0.863, -0.186, -1.15, 0.747, -0.666, -0.069, -0.719, -0.047, -0.907,
-        0.68, 0.331, -1.75, -0.494, -0.117, 1.548, 0.646, 0.187, 0.021, 0.985, -1.622, -0.142, 0.135,
-        -0.685, 1.151, -0.359, 1.255, -1.734, -0.783, -1.321, -2.751, 0.661, 0.512, 0.204, 0.129, -0.299,
-        0.059, -0.125, -0.038, -0.184, -0.885, 0.234, 0.411, -0.562, -2.096, -0.301, 0.995, 0.26, -1.326,
-        -1.514, 0.993, -0.694, -1.43, 1.638, 0.212, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 0, 0, 0, 0, 0, 0,
-    ]
+/// The weights of `StoryVector` and `TitleVector`, for the text of pages and for HTML pages.
+///
+///     let weights = try StoryWeights(table: readFile("Gazetteers/story/weights.tsv"))
+///
+/// `docs/decisions/story-classifier.md` tells how they were learned.
+public struct StoryWeights: Sendable {
+    /// In the order of `StoryVector.names`.
+    let text: [Double]
+    let html: [Double]
+    /// In the order of `TitleVector.names`.
+    let titleInText: [Double]
+    let titleInHTML: [Double]
+    /// Changes with the table; 0 for weights that come from none.
+    public let contentHash: UInt64
 
-    /// For HTML pages.
-    static let html: [Double] = [
-        -1.912, 0.135, 0.619, 0.42, -0.815, -0.556, -0.58, 0.241, -0.337, -0.041, -0.229, -0.309, -0.305,
-        0.58, 0.009, -1.016, -0.417, 0.226, 0.611, -0.956, 0.065, -0.02, 0.246, -0.8, -0.149, 0.079, -0.316,
-        0.979, -0.287, 1.424, -0.475, -0.787, -1.114, -1.507, 0.412, 0.216, 0.005, -0.093, -0.302, -0.15,
-        -0.353, 0.402, -0.031, -0.158, -0.065, 0.38, 0.686, -0.923, -0.492, 0.881, 0.07, -0.767, -0.754,
-        0.484, -0.774, -1.247, 1.048, -0.069, -1.294, -0.514, 0.329, -0.057, -0.669, -0.231, -0.268, -0.878,
-        -0.862, -0.35, -0.929, -0.998, -0.561, -0.16, 0.018, 0.699, -0.968, -0.753, -0.281, 0.597, -0.732,
-        -0.025, 0.528, -0.85, 2.265, -0.433, -1.008, 0.164,
-    ]
+    /// Weights that look only at how much of running text a block is, and where it stands; far worse than learned ones.
+    public static let plain: StoryWeights = {
+        let values = [
+            "bias": -1.5, "prose": 2.5, "words": 2, "inCore": 1.5, "linkShare": -2, "phraseDensity": -2,
+            "title.fourToTwenty": 2, "title.heading1": 3, "title.before": -1, "title.overlap": 2, "title.inside": -2,
+            "title.endsSentence": -2, "title.date": -3, "title.label": -3, "title.bullet": -2,
+        ]
+        let weights = names.map { values[$0] ?? 0 }
+        return StoryWeights(inText: weights, inHTML: weights, contentHash: 0)
+    }()
+
+    /// The names of all rows that the table must have.
+    static let names = StoryVector.names + TitleVector.names.map { "title.\($0)" }
+
+    /// Takes the weights in the order of `names`.
+    private init(inText: [Double], inHTML: [Double], contentHash: UInt64) {
+        let count = StoryVector.names.count
+        text = Array(inText[..<count])
+        html = Array(inHTML[..<count])
+        titleInText = Array(inText[count...])
+        titleInHTML = Array(inHTML[count...])
+        self.contentHash = contentHash
+    }
+
+    /// Reads a table of the columns `feature`, `text` and `html`, with a header line and `#` comments.
+    public init(table: [UInt8]) throws(StoryWeightsError) {
+        var rows: [String: (text: Double, html: Double)] = [:]
+        var isHeader = true
+        for (number, line) in table.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+        where !line.isEmpty && line.first != 0x23 {
+            let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
+                .map { String(decoding: $0, as: UTF8.self) }
+            if isHeader {
+                guard columns == ["feature", "text", "html"] else { throw .badHeader(line: number + 1) }
+                isHeader = false
+                continue
+            }
+            guard columns.count == 3, let text = Double(columns[1]), let html = Double(columns[2]), text.isFinite,
+                html.isFinite
+            else { throw .badRow(line: number + 1) }
+            guard rows.updateValue((text, html), forKey: columns[0]) == nil else { throw .badRow(line: number + 1) }
+        }
+        guard rows.count <= Self.names.count else { throw .unknownFeature(Self.unknown(rows.keys)) }
+        var text: [Double] = []
+        var html: [Double] = []
+        for name in Self.names {
+            guard let row = rows[name] else { throw .missingFeature(name) }
+            text.append(row.text)
+            html.append(row.html)
+        }
+        self.init(inText: text, inHTML: html, contentHash: table.reduce(WordHash.seed, WordHash.combine))
+    }
+
+    private static func unknown(_ names: some Sequence<String>) -> String {
+        names.sorted().first { !Self.names.contains($0) } ?? ""
+    }
+}
+
+/// What is wrong in a table of story weights.
+public enum StoryWeightsError: Error, Equatable, Sendable, CustomStringConvertible {
+    /// The first line that is no comment does not name the columns.
+    case badHeader(line: Int)
+    /// A line is not a feature and two numbers, or a feature comes twice.
+    case badRow(line: Int)
+    /// A feature of the program has no row.
+    case missingFeature(String)
+    /// A row is for a feature that the program does not have.
+    case unknownFeature(String)
+
+    /// What was wrong and what to do about it.
+    public var description: String {
+        switch self {
+        case .badHeader(let line): "line \(line): the header must be \"feature\", \"text\", \"html\", with tabs between"
+        case .badRow(let line): "line \(line): a row is a feature and two numbers, with tabs between; no feature twice"
+        case .missingFeature(let name):
+            "no row for the feature \"\(name)\"; take the table that came with the program, or train it again"
+        case .unknownFeature(let name):
+            "the program has no feature \"\(name)\"; take the table that came with it, or train it again"
+        }
+    }
 }

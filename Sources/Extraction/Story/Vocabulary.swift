@@ -79,7 +79,15 @@ enum Vocabulary {
         | sponsored content | promoted stories | around the web | from the web | from around the web | today in
         | sign up for our newsletter | newsletter | subscribe | filed under | tags | topics | in this article
         | all rights reserved | terms of use | what to read next | keep reading | follow us | see also | further reading
-        | lire aussi | sur le même sujet | à lire aussi | les plus lus | commentaires | noticias relacionadas | lo más leído
+        | recent stories | recent news | recent articles | latest posts | latest articles | other stories | other news
+        | also in the news | more to read | most commented | most shared | editors choice | we recommend | sponsored
+        | from our partners | log in to comment | share your thoughts | popular news | what others are reading
+        | lire aussi | sur le même sujet | à lire aussi | les plus lus | commentaires | articles liés | sur le même thème
+        | noticias relacionadas | artículos relacionados | te puede interesar | más noticias | lo más leído
+        | notícias relacionadas | veja também | veja mais | weitere artikel | auch interessant
+        | das könnte sie auch interessieren | leggi anche | articoli correlati | potrebbe interessarti | ultime notizie
+        | commenti | lees ook | meer nieuws | reacties | czytaj także | zobacz też | komentarze | ilgili haberler
+        | yorumlar | baca juga | berita terkait | komentar | Читайте также | Комментарии | اقرأ أيضا
         | comentarios | mehr zum thema | meistgelesen | kommentare | leia também | mais lidas | comentários
         """)
 
@@ -164,6 +172,21 @@ enum Vocabulary {
         """)
     static let updated = PhraseSet(
         "updated | last updated | modified | last modified | mis à jour | actualizado | aktualisiert | atualizado")
+
+    /// How pages speak to their readers, and of themselves; stories hardly do outside of quotations.
+    static let reader = PhraseSet(
+        """
+        you | your | yours | our | we | us | click | subscribe | vous | votre | vos | nous | notre | nos | ihr | ihre | wir
+        | unser | unsere | usted | nuestro | nuestra | tu | você | nosso | nossa
+        """)
+
+    /// Who made a picture.
+    static let photoCredits = PhraseSet(
+        """
+        getty images | getty | ap photo | file photo | photo by | photos by | photograph by | image credit | photo credit
+        | photo courtesy | courtesy of | shutterstock | istock | alamy | via getty | via ap | via reuters | pool photo
+        | photo illustration | illustration by | screenshot | pictured | crédit photo | foto
+        """)
 
     /// What menus of all sites hold: never the name of a site.
     static let menuItems = PhraseSet(

@@ -7,6 +7,7 @@ let cooccurrenceCommand = Command(
     usage: "[--output FILE] [--database FILE] [options]",
     options: [
         SharedOptions.database, Option("unit", "UNIT", "article or sentence (default: article)"),
+        SharedOptions.count,
         Option("kind", "KIND", "only entities of this kind; may be given again"),
         Option("minimum", "N", "leave out pairs that occur together less often (default: 1)"), SharedOptions.since,
         SharedOptions.until, Option("output", "FILE", "write all edges there as CSV: Source,Target,Type,Weight,…"),
@@ -30,7 +31,8 @@ let cooccurrenceCommand = Command(
         }
         let counted = try database.cooccurrence(
             unit: try arguments.choice("unit", default: .article), kinds: kinds,
-            period: try SharedOptions.period(arguments), minimum: try arguments.number("minimum", default: 1))
+            period: try SharedOptions.period(arguments), minimum: try arguments.number("minimum", default: 1),
+            counting: try arguments.choice("count", default: .article))
         if let nodes = arguments.value("nodes") { try Terminal.write(EdgeTables.nodes(counted), toFile: nodes) }
         if let output = arguments.value("output") {
             try Terminal.write(EdgeTables.edges(counted), toFile: output)

@@ -22,10 +22,23 @@ let showCommand = Command(
                 try Terminal.write(annotation(article.tagged))
             } else {
                 try Terminal.write(ArticlePage(article, showsColours: Terminal.showsColours).text)
+                try Terminal.write(copyList(try database.copies(of: article.key, limit: 20), of: article))
             }
         }
         return .done
     })
+
+/// The other articles that tell the same story.
+private func copyList(_ copies: [ArticleCopy], of article: StoredArticle) -> String {
+    guard !copies.isEmpty else { return "" }
+    var text = "\ncopies\n"
+    for copy in copies {
+        let day = copy.published.map { String($0.prefix(10)) } ?? "no date   "
+        text += "  \(day)  \(copy.title)\(copy.site.map { " (\($0))" } ?? "")  [\(copy.id)]\n"
+    }
+    if copies.count < article.copies { text += "  … and \(article.copies - copies.count) more\n" }
+    return text
+}
 
 /// An article for reading in a terminal.
 struct ArticlePage {
@@ -44,6 +57,9 @@ struct ArticlePage {
         let facts = [article.published, article.byline, article.site, article.section, article.url].compactMap { $0 }
         var page = bold(marked(article.title, mentions.filter { $0.zone == .title })) + "\n"
         page += facts.joined(separator: " · ") + "\n\n"
+        if article.pageKind != .story {
+            page += "no story (\(article.pageKind.rawValue)): not tagged\n\n"
+        }
         page += marked(article.text, mentions.filter { $0.zone != .title }) + "\n\n"
         for entity in stored.tagged.entities {
             page += "  \(colour(entity.kind, entity.name))  \(entity.kind.rawValue)  \(entity.entity)  "

@@ -8,11 +8,11 @@ let storiesCommand = Command(
     options: [
         SharedOptions.database, SharedOptions.since, SharedOptions.until,
         Option("topic", "TOPIC", "only stories about this topic, by name or id"), SharedOptions.kind,
-        SharedOptions.limit,
+        SharedOptions.limit, Option("copies", nil, "list copies of a story by themselves, not once with their number"),
         SharedOptions.format, SharedOptions.quiet,
     ] + SharedOptions.gazetteers,
     examples: [
-        ("gazette stories Niger", "newest first, each with the sentence that says so"),
+        ("gazette stories Niger", "newest first, each with the sentence that says so, of copies the earliest"),
         ("gazette stories Niger \"European Union\" --since 2024", "stories that mention both"),
         (
             "gazette stories Q1032 --topic \"conflict, war and peace\" --format csv",
@@ -30,15 +30,16 @@ let storiesCommand = Command(
         var query = StoryQuery(entities: entities.sorted { $0.articles < $1.articles }.map(\.key))
         query.period = try SharedOptions.period(arguments)
         query.limit = try arguments.number("limit", default: 20)
+        query.listsCopies = arguments.has("copies")
         if let topic = arguments.value("topic") { query.topic = try topicKey(topic, database) }
         var table = RowTable(columns: [
             .init("published"), .init("id"), .init("mentions", isNumber: true), .init("title"), .init("sentence"),
-            .init("site"), .init("url"),
+            .init("site"), .init("url"), .init("copies", isNumber: true),
         ])
         for story in try database.stories(query) {
             table.add([
                 story.published ?? "", story.id, String(story.mentions), story.title, story.sentence, story.site ?? "",
-                story.url ?? "",
+                story.url ?? "", String(story.copies),
             ])
         }
         let format: RowTable.Format = try arguments.choice("format", default: .table)
@@ -57,7 +58,8 @@ private func storyList(_ rows: [[String]]) -> String {
         let day = row[0].isEmpty ? "no date   " : String(row[0].prefix(10))
         let site = row[5].isEmpty ? "" : " (\(row[5]))"
         let sentence = row[4].isEmpty ? "" : "\n            \(row[4])"
-        return "\(day)  \(row[3])\(site)  [\(row[1])]\(sentence)\n"
+        let copies = row[7] == "0" ? "" : row[7] == "1" ? "  (+1 copy)" : "  (+\(row[7]) copies)"
+        return "\(day)  \(row[3])\(site)  [\(row[1])]\(copies)\(sentence)\n"
     }.joined()
 }
 

@@ -12,7 +12,8 @@ let tagCommand = Command(
         ("gazette tag dump/ --database news.db", "tag a folder; run it again and it goes on where it was"),
         ("gazette tag articles.jsonl --field text=content", "JSON lines whose text is called \"content\""),
         ("gazette tag dump/ --gazetteer people.tsv", "with names of your own beside the built-in ones"),
-        ("zcat dump.jsonl.gz | gazette tag - --database news.db", "from a pipe"),
+        ("gazette tag crawl.warc.gz pages.tar.zst feed.xml", "archives and files of any format, told by their content"),
+        ("curl https://example.org/feed | gazette tag - --database news.db", "from a pipe"),
     ],
     run: { arguments in
         guard !arguments.positional.isEmpty else {
@@ -69,6 +70,9 @@ private func report(_ summary: TaggingRun.Summary, seconds: Double, path: String
         let rate = Int(Double(summary.articles) / max(seconds, 0.001))
         Terminal.note(
             "\(path): \(summary.articles) articles tagged, \(summary.mentions) mentions, \(rate) articles a second")
+        if !summary.otherPages.isEmpty {
+            Terminal.note("pages without tags: \(pagesThatAreNoStories(summary.otherPages))")
+        }
         if summary.skippedSources > 0 {
             Terminal.note("\(summary.skippedSources) sources were tagged before and have not changed")
         }

@@ -1,0 +1,58 @@
+extension Connection {
+    /// Opens a database for tagging: makes its tables when it is new, and migrates those of an earlier version.
+    static func forWriting(path: String) throws(DatabaseError) -> Connection {
+        let connection = try Connection(path: path, mode: .readWrite)
+        if try connection.integer("SELECT count(*) FROM sqlite_schema") == 0,
+            try connection.integer("PRAGMA application_id") == 0
+        {
+            try connection.run("PRAGMA page_size = 8192")
+            try connection.run("PRAGMA journal_mode = WAL")
+            try connection.transaction { () throws(DatabaseError) in
+                try connection.run(Schema.tables)
+                try connection.run("PRAGMA application_id = \(Schema.applicationID)")
+                try connection.run("PRAGMA user_version = \(Schema.version)")
+            }
+        } else if try connection.version() < Schema.version {
+            try connection.migrate()
+        }
+        // A commit that a crash undoes is done again by the next run; a torn database would not be.
+        try connection.run("PRAGMA synchronous = NORMAL")
+        try connection.run("PRAGMA cache_size = -65536")
+        try connection.run("PRAGMA wal_autocheckpoint = 8000")
+        return connection
+    }
+
+    /// Opens a database for queries; one of an earlier version is migrated first.
+    static func forReading(path: String) throws(DatabaseError) -> Connection {
+        let connection: Connection
+        do {
+            connection = try Connection(path: path, mode: .readOnly)
+        } catch .notWritable {
+            throw .missing(path: path)
+        }
+        let version = try connection.version()
+        guard version < Schema.version else { return connection }
+        do {
+            return try forWriting(path: path)
+        } catch .notWritable {
+            throw .older(path: path, version: version)
+        }
+    }
+
+    /// The version of the schema.
+    private func version() throws(DatabaseError) -> Int {
+        guard try integer("PRAGMA application_id") == Schema.applicationID else { throw .foreign(path: path) }
+        let version = try integer("PRAGMA user_version")
+        guard version <= Schema.version else { throw .newer(path: path, version: version) }
+        return version
+    }
+
+    /// Brings the tables of an earlier version up to date, all or nothing.
+    private func migrate() throws(DatabaseError) {
+        try transaction { () throws(DatabaseError) in
+            // Another program may have done it while this one waited for the lock.
+            if try integer("PRAGMA user_version") == 1 { try run(Migration.from1To2) }
+            try run("PRAGMA user_version = \(Schema.version)")
+        }
+    }
+}

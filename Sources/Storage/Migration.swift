@@ -1,0 +1,23 @@
+/// The SQL that brings a database of an earlier version up to date.
+enum Migration {
+    /// Page kinds, clusters and canonical addresses of articles, their sketches, byte offsets of rejects.
+    ///
+    /// Articles move into a new table, as a column added behind the text would cost a walk through the text to be read.
+    /// What refers to articles does so by key and by the table's name, and stays.
+    static let from1To2 = """
+        DROP VIEW tagged_mention;
+        DROP VIEW tagged_topic;
+        \(Schema.articleTable(named: "article_2"))
+        INSERT INTO article_2 (
+            key, id, source, record, cluster, day, title, published, byline, site, section, url, language, text)
+          SELECT key, id, source, record, key, day, title, published, byline, site, section, url, language, text
+          FROM article ORDER BY key;
+        DROP TABLE article;
+        ALTER TABLE article_2 RENAME TO article;
+        \(Schema.articleIndexes)
+        \(Schema.sketch)
+        \(Schema.views)
+        ALTER TABLE reject ADD COLUMN offset INTEGER;
+        ALTER TABLE run ADD COLUMN clusters INTEGER;
+        """
+}
