@@ -6,8 +6,6 @@ public enum ExtractionError: Error, Equatable, Sendable, CustomStringConvertible
     case unsupportedCharset(String)
     /// There is nothing to read in the record.
     case empty
-    /// The record has text, but only menus, footers and other furniture.
-    case noStory
 
     /// What was wrong and what to do about it.
     public var description: String {
@@ -18,8 +16,6 @@ public enum ExtractionError: Error, Equatable, Sendable, CustomStringConvertible
             "the character set \"\(name)\" is not supported; convert the record to UTF-8 first"
         case .empty:
             "empty: the record has no text; check that the right file or field was given"
-        case .noStory:
-            "no story: the record has only menus, links or notices; leave it out, or give the body in the field \"text\""
         }
     }
 }

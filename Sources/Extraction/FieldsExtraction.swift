@@ -62,7 +62,6 @@ struct FieldsExtraction {
         }
         var story = StoryText()
         for index in CleanBody.kept(lines) { story.append(blocks[index].text) }
-        if story.text.isEmpty { throw .noStory }
         return .clean(Article(id: "", title: "", text: story.text, zones: story.zones))
     }
 
@@ -70,7 +69,6 @@ struct FieldsExtraction {
     private func plainArticle(_ text: String) throws(ExtractionError) -> Article? {
         var text = text
         guard let plain = text.withUTF8({ PlainArticle($0) }) else { return nil }
-        if plain.story.isEmpty { throw .noStory }
         return plain.article(of: text)
     }
 

@@ -23,17 +23,21 @@ struct PageExtraction {
 
     /// The fallback for pages of a line or two: whatever is a sentence.
     private static func sentences(of page: Page) -> [Bool] {
-        page.features.map { $0.scan.endsSentence && $0.scan.wordCount >= 3 && !$0.line.isLabel && $0.line.phrases == 0 }
+        page.blocks.indices.map { index in
+            let line = page.features[index].line
+            return PageOutline.endsSentence(page, index) && PageOutline.size(of: page, index) >= 3 && !line.isLabel
+                && line.phrases == 0
+        }
     }
 
-    /// The article; throws when the page has no story.
+    /// The article; throws when the page has no text. A page that is no story has at least its lines.
     func article(id: String) throws(ExtractionError) -> Article {
-        if page.blocks.isEmpty { throw .empty }
+        if page.blocks.isEmpty, metadata?.titleElement?.isEmpty ?? true { throw .empty }
         var story = StoryText()
         for index in page.blocks.indices where isStory[index] {
             story.append(page.blocks[index].text, isCaption: page.blocks[index].shape == .caption)
         }
-        if story.text.isEmpty { throw .noStory }
+        if story.text.isEmpty { for line in page.readableLines { story.append(line) } }
         let start = isStory.firstIndex(of: true) ?? 0
         let end = (isStory.lastIndex(of: true) ?? 0) + 1
         let facts = PageFacts(page, title: title, storyStart: start, storyEnd: end)
@@ -45,6 +49,7 @@ struct PageExtraction {
         article.section = metadata?.section ?? facts.section
         article.canonicalURL = metadata?.canonicalURL
         article.language = metadata?.language
+        article.pageKind = PageKindFinder(page, isStory: isStory, title: title, metadata: metadata).kind
         return article
     }
 

@@ -97,10 +97,9 @@ import Testing
         #expect(article.zones.isEmpty)
     }
 
-    @Test func pagesWithoutAStoryAreErrors() {
+    @Test func pagesWithoutTextAreErrors() {
         #expect(throws: ExtractionError.empty) { try article(.page([])) }
         #expect(throws: ExtractionError.empty) { try article(.page(Array(" \n \r\n\t".utf8))) }
-        #expect(throws: ExtractionError.noStory) { try article(.page(Array("Menu\nHome\nShare\n".utf8))) }
         #expect(throws: ExtractionError.notText) { try article(.page([UInt8](repeating: 0, count: 400))) }
         #expect(throws: ExtractionError.empty) { try article(.fields(ArticleFields())) }
     }

@@ -21,6 +21,13 @@ struct Page {
         if let linkedBody { compare(with: LinkedBody(linkedBody)) }
     }
 
+    /// The lines that are more than labels, teasers and notices.
+    var readableLines: [String] {
+        blocks.indices.filter {
+            !features[$0].line.isLabel && !features[$0].line.isTeaser && features[$0].line.phrases == 0
+        }.map { blocks[$0].text }
+    }
+
     private mutating func compare(with body: LinkedBody) {
         guard body.isLong else { return }
         for index in blocks.indices { features[index].linkedShare = body.share(of: features[index].scan.words) }

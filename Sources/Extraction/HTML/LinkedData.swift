@@ -29,11 +29,21 @@ enum LinkedData {
         case .array(let values):
             for value in values { visit(value, depth: depth + 1, people, &metadata) }
         case .object:
+            metadata.linkedKind = kind(value["@type"], orElse: metadata.linkedKind)
             if isArticle(value["@type"]) { take(value, people, &metadata) }
             for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed"] {
                 if let inner = value[key] { visit(inner, depth: depth + 1, people, &metadata) }
             }
         default: break
+        }
+    }
+
+    /// The strongest kind that is declared: pages of stories have videos and lists besides.
+    private static func kind(_ type: JSONValue?, orElse known: DeclaredKind?) -> DeclaredKind? {
+        switch type {
+        case .string(let name): [known, DeclaredKind(linkedType: name)].compactMap { $0 }.max()
+        case .array(let types): types.reduce(known) { kind($1, orElse: $0) }
+        default: known
         }
     }
 

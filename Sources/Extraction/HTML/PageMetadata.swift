@@ -20,6 +20,9 @@ struct PageMetadata {
     var section: String?
     var canonicalURL: String?
     var language: String?
+    /// What the linked data and `og:type` say the page is.
+    var linkedKind: DeclaredKind?
+    var openGraphKind: DeclaredKind?
 
     /// Takes what a start tag says.
     mutating func note(_ tag: HTMLTag, _ attributes: HTMLAttributes, rel: String) {
@@ -90,6 +93,7 @@ struct PageMetadata {
             if !content.utf8.contains(0x2F), !authors.contains(content) { authors.append(content) }
         case "og:site_name", "application-name": if key == "og:site_name" || site == nil { site = content }
         case "article:section", "section", "parsely-section", "og:section": section = section ?? content
+        case "og:type": openGraphKind = openGraphKind ?? DeclaredKind(openGraphType: UTF8Bytes.lowercased(content))
         case "og:url": canonicalURL = canonicalURL ?? content
         default: break
         }

@@ -1,0 +1,132 @@
+/// The shape of a page at large: how much connected text it has, and how many headlines and teasers.
+struct PageOutline {
+    /// The place of a block in the outline of its page.
+    private enum Role {
+        case sentences, headline, request, other
+    }
+
+    /// The words of all blocks.
+    private(set) var words = 0
+    /// The words of the longest run of story paragraphs without a headline between them.
+    private(set) var longestRun = 0
+    /// The sentences of that run.
+    private(set) var sentencesInRun = 0
+    /// Lines that are headlines by their shape; in HTML only those that are links.
+    private(set) var headlines = 0
+    /// Headlines with one short summary each.
+    private(set) var teasers = 0
+    /// The words of all running text, and of those summaries.
+    private(set) var proseWords = 0
+    private(set) var teaserWords = 0
+    /// The paragraphs of the story, and how many of them share a word with the headline.
+    private(set) var paragraphs = 0
+    private(set) var paragraphsOnTitle = 0
+    /// How many phrases of each sort the page has.
+    private(set) var barriers = 0
+    private(set) var gates = 0
+    private(set) var requests = 0
+    private(set) var media = 0
+
+    /// A summary in a list of stories has no more words.
+    private static let longestSummary = 60
+    private static let headlineWords = 4...25
+    /// Pages that ask for something do so in lines and short paragraphs.
+    private static let longestRequest = 120
+
+    private let isHTML: Bool
+
+    /// Measures a page; `head` is the title of the window, where walls often say all that they have to say.
+    init(_ page: Page, isStory: [Bool], title: Int?, head: String?) {
+        isHTML = page.blocks.first?.hints.contains(.html) ?? false
+        if let head { notePhrases(of: WordScan(head)) }
+        let titleWords = Self.titleWords(page, title)
+        var run = (words: 0, sentences: 0)
+        var item: (words: Int, isUnderHeadline: Bool) = (0, false)
+        for index in page.blocks.indices {
+            let size = Self.size(of: page, index)
+            words += size
+            notePhrases(of: page.features[index].scan)
+            switch role(of: page, index, size: size) {
+            case .sentences:
+                proseWords += size
+                item.words += size
+                guard isStory[index] else { continue }
+                paragraphs += 1
+                if page.features[index].scan.words.contains(where: titleWords.contains) { paragraphsOnTitle += 1 }
+                run.words += size
+                run.sentences += max(1, page.features[index].scan.sentences)
+                if run.words > longestRun { (longestRun, sentencesInRun) = run }
+            case .headline:
+                run = (0, 0)
+                finish(item)
+                item = (0, index != title)
+                if index != title { headlines += 1 }
+            case .request, .other: continue
+            }
+        }
+        finish(item)
+    }
+
+    /// The words of a headline that mean something; none of a title that is only a word or two.
+    private static func titleWords(_ page: Page, _ title: Int?) -> Set<UInt64> {
+        guard let title, headlineWords.contains(size(of: page, title)) else { return [] }
+        return Set(page.features[title].scan.words.filter { !StopWords.all.contains($0) })
+    }
+
+    private mutating func finish(_ item: (words: Int, isUnderHeadline: Bool)) {
+        guard item.isUnderHeadline, (1...Self.longestSummary).contains(item.words) else { return }
+        teasers += 1
+        teaserWords += item.words
+    }
+
+    private mutating func notePhrases(of scan: WordScan) {
+        guard scan.wordCount <= Self.longestRequest else { return }
+        barriers += PageKindWords.barriers.count(in: scan.words)
+        gates += PageKindWords.gates.count(in: scan.words)
+        requests += PageKindWords.requests.count(in: scan.words)
+        if scan.wordCount <= 12, PageKindWords.media.prefix(of: scan.words) > 0 || Self.isCounter(scan) { media += 1 }
+    }
+
+    /// "2:31", "1 / 24": how long a video is, and which picture is shown.
+    private static func isCounter(_ scan: WordScan) -> Bool {
+        (2...3).contains(scan.wordCount) && scan.digits >= 2 && scan.digits <= 6 && scan.words.count == scan.wordCount
+            && !scan.hasPrice && scan.capitalized == 0 && !scan.startsLowercase
+    }
+
+    private func role(of page: Page, _ index: Int, size: Int) -> Role {
+        let feature = page.features[index]
+        let block = page.blocks[index]
+        if feature.line.isLabel || feature.line.isTeaser { return .other }
+        let words = feature.scan.words
+        if PageKindWords.gates.count(in: words) > 0 || PageKindWords.barriers.count(in: words) > 0
+            || PageKindWords.requests.count(in: words) > 1
+        {
+            return .request
+        }
+        let isLinked = block.linkShare > 0.7
+        if Self.endsSentence(page, index), size >= 5, !isLinked, feature.line.phrases == 0 {
+            return .sentences
+        }
+        guard Self.headlineWords.contains(size), feature.line.phrases == 0, isHTML ? isLinked : true else {
+            return .other
+        }
+        // Numbered headings divide a story.
+        if block.text.utf8.first.map(UTF8Bytes.isDigit) ?? true { return .other }
+        return isHTML || feature.scan.digits < 6 ? .headline : .other
+    }
+
+    /// The number of words; for scripts without blanks, what would be that many in others.
+    static func size(of page: Page, _ index: Int) -> Int {
+        let count = page.features[index].scan.wordCount
+        let bytes = page.blocks[index].text.utf8.count
+        return bytes > 24 * count ? bytes / 6 : count
+    }
+
+    /// Whether the text ends as sentences do, in any of the bigger scripts.
+    static func endsSentence(_ page: Page, _ index: Int) -> Bool {
+        if page.features[index].scan.endsSentence { return true }
+        return page.blocks[index].text.unicodeScalars.last.map(sentenceEnds.contains) ?? false
+    }
+
+    private static let sentenceEnds = Set("。！？」』؟۔।".unicodeScalars)
+}
