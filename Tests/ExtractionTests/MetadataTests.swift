@@ -197,6 +197,10 @@ import Testing
         #expect(article.title == "Prices of harbour berths in Port Ellis are revised down")
         #expect(article.published == "2021-02-03")
         #expect(article.byline == "Jane Doe")
+        let quoted = try self.article(
+            "The harbour’s “last” ferries leave | Ellis Courier\nMenu\nThe harbour's \"last\" ferries leave\nShare\n\(story)\n"
+        )
+        #expect(quoted.title == "The harbour's \"last\" ferries leave")
         let joined = try self.article(
             "Home\nPort Ellis harbour to close for two weeks\nby Jane Doe\n3 February 2021\n\(story)\n")
         #expect(joined.title == "Port Ellis harbour to close for two weeks")

@@ -84,8 +84,13 @@ enum LineJoiner {
         // "…said in a statement to" and then a link on a line of its own; but "Growth is revised down" and then a date.
         guard !isDate(line.text), let last = previous.text.split(separator: " ").last else { return false }
         return UTF8Bytes.isLowercase(last.utf8.first ?? 0)
-            && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0)
+            && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0) && !headlineEnds.contains(last)
     }
+
+    /// Stop words that a headline may well end with.
+    private static let headlineEnds: Set<Substring> = [
+        "it", "them", "him", "her", "me", "us", "you", "up", "down", "out", "now", "more", "too", "again",
+    ]
 
     /// Whether the line is a date, perhaps with "Published" before it.
     private static func isDate(_ text: String) -> Bool {
@@ -98,8 +103,11 @@ enum LineJoiner {
         guard let first = lines.first, UTF8Bytes.lowercased(first.text).hasPrefix("by") else { return false }
         let isAlone = first.text.utf8.count <= 3
         guard let name = isAlone ? lines.dropFirst().first.map({ "by " + $0.text }) : first.text,
-            let names = BylineParser.labelled(name), names.utf8.count + 5 >= name.utf8.count, !endsSentence(name)
+            let names = BylineParser.labelled(name), !endsSentence(name)
         else { return false }
+        // Nothing but a role may stand after the names.
+        let rest = name.dropFirst(3 + names.count)
+        guard rest.isEmpty || rest.first == "," else { return false }
         guard let next = lines.dropFirst(isAlone ? 2 : 1).first else { return true }
         return !UTF8Bytes.isLowercase(next.firstByte) && !".;)!?".utf8.contains(next.firstByte)
     }

@@ -5,7 +5,7 @@ struct DateChoice {
 
     /// The date of publication, or `nil` if the page gives none.
     ///
-    /// A printed date goes before one in the metadata that is a day off, which is often the day in Greenwich. One beside
+    /// A printed date goes before one in the metadata that is a day off, often the day in Greenwich. One beside
     /// the headline does so in any case: the metadata may be those of an older version.
     var published: String? {
         guard let declared else {

@@ -29,7 +29,7 @@ struct DateToken {
                     value = min(value * 10 + Int(bytes[index] - 0x30), 1_000_000_000)
                     index += 1
                 }
-                // "Dec 22 20234:46 AM", "9 Oct 20239 Oct", "Oct 17, 202357 shares": a year and what ran together with it.
+                // "Dec 22 20234:46 AM", "9 Oct 20239 Oct", "Oct 17, 202357 shares": a year and what ran into it.
                 let length = index - start
                 let isGlued =
                     (5...9).contains(length) && tokens.suffix(2).contains(where: \.isMonth)

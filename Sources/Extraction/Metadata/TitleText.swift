@@ -36,12 +36,17 @@ enum TitleText {
         return headlines
     }
 
-    /// Letters and digits only, in lower case.
+    /// Letters and digits only, in lower case; typographic quotation marks and dashes go too.
     static func folded(_ text: String) -> String {
-        String(
-            decoding: UTF8Bytes.lowercased(text).utf8.filter {
-                $0 >= 0x80 || UTF8Bytes.isASCIILetter($0) || UTF8Bytes.isDigit($0)
-            }, as: UTF8.self)
+        var folded = String.UnicodeScalarView()
+        for scalar in UTF8Bytes.lowercased(text).unicodeScalars {
+            let isKept =
+                scalar.isASCII
+                ? UTF8Bytes.isASCIILetter(UInt8(scalar.value)) || UTF8Bytes.isDigit(UInt8(scalar.value))
+                : !(0x2000...0x206F).contains(scalar.value)
+            if isKept { folded.append(scalar) }
+        }
+        return String(folded)
     }
 
     private static func lastRange(of separator: String, in text: String) -> Range<String.Index>? {
