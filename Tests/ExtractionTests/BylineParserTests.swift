@@ -16,6 +16,8 @@ import Testing
         ("By Cam E. Field, Courier Staff Writer", "Cam E. Field"),
         ("By Jane Doe@_janedoe", "Jane Doe"),
         ("By Kim Key", "Kim Key"),
+        ("News by Max Vale News Reporter", "Max Vale"),
+        ("As told to Rose Field", "Rose Field"),
     ])
     func labelled(text: String, names: String) {
         #expect(BylineParser.labelled(text) == names)

@@ -150,6 +150,7 @@ enum Vocabulary {
         """
         by | written by | story by | reported by | posted by | published by | article by | words by | text by
         | reporting by | author | authors | par | por | von | di | escrito por | publié par | publicado por | commentary by
+        | news by | review by | analysis by | opinion by | feature by | interview by | column by | as told to
         """)
 
     /// Words that show that a short line is no name of a person.
