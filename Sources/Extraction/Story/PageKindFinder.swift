@@ -14,6 +14,9 @@ struct PageKindFinder {
     private static let longStoryRun = 200
     /// News in brief: two sentences, or a long one, with so many words.
     private static let briefRun = 20
+    /// Nothing shorter is a story, even with a page of its own: one sentence of some length.
+    private static let leastStory = 8
+    private static let longestAbsence = 100
     /// A wall is all that a page has, and short.
     private static let longestWall = 400
     /// What is shown of a story before the reader must pay.
@@ -34,8 +37,11 @@ struct PageKindFinder {
         if isWall { return .wall }
         if isMedia { return .media }
         if isListing { return .listing }
-        return isBrief ? .story : .fragment
+        return isAbsent || outline.longestRun < Self.leastStory ? .fragment : .story
     }
+
+    /// Whether the page says only that what was asked for is not there.
+    private var isAbsent: Bool { outline.absences > 0 && outline.words <= Self.longestAbsence && !isBrief }
 
     /// Whether the page tells its story in two or three sentences, or one long one.
     private var isBrief: Bool {

@@ -25,6 +25,7 @@ struct PageOutline {
     private(set) var barriers = 0
     private(set) var gates = 0
     private(set) var requests = 0
+    private(set) var absences = 0
     private(set) var media = 0
 
     /// A summary in a list of stories has no more words.
@@ -84,6 +85,7 @@ struct PageOutline {
         barriers += PageKindWords.barriers.count(in: scan.words)
         gates += PageKindWords.gates.count(in: scan.words)
         requests += PageKindWords.requests.count(in: scan.words)
+        absences += PageKindWords.absences.count(in: scan.words)
         if scan.wordCount <= 12, PageKindWords.media.prefix(of: scan.words) > 0 || Self.isCounter(scan) { media += 1 }
     }
 
