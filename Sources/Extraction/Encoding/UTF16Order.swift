@@ -3,8 +3,8 @@ enum UTF16Order {
     case little, big
 
     private static let sampleSize = 65_536
-    /// One unit in so many is a blank, a digit, a sign or a letter of ASCII in text of any script.
-    private static let mostUnitsForASCII = 100
+    /// One unit in so many is a blank or a line end in text of any script; no letter turns into one by turned bytes.
+    private static let mostUnitsForBlank = 100
 
     /// The order in which the bytes are text, or `nil` if they are none in either.
     init?(_ bytes: [UInt8]) {
@@ -28,13 +28,13 @@ enum UTF16Order {
         }
     }
 
-    /// Whether the units hold no control character, no half of a pair alone, and some ASCII.
+    /// Whether the units hold no control character, no half of a pair alone, and some blanks.
     private static func isText(_ units: [UInt16]) -> Bool {
-        var ascii = 0
+        var blanks = 0
         var isInPair = false
         for unit in units {
             switch unit {
-            case 0x09...0x0D, 0x20...0x7E: ascii += 1
+            case 0x09...0x0D, 0x20: blanks += 1
             case 0..<0x20, 0x7F, 0xFFFE, 0xFFFF: return false
             default: break
             }
@@ -42,6 +42,6 @@ enum UTF16Order {
             if isSecond != isInPair { return false }
             isInPair = (0xD800...0xDBFF).contains(unit)
         }
-        return ascii * mostUnitsForASCII >= units.count
+        return blanks * mostUnitsForBlank >= units.count
     }
 }

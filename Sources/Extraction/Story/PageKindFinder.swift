@@ -55,6 +55,11 @@ struct PageKindFinder {
 
     private var isMostlyTeasers: Bool { outline.teaserWords * 3 >= outline.proseWords * 2 }
 
+    /// Whether the longest run is no larger than the teasers are, as on a page that is made of them.
+    private var isRunATeaser: Bool {
+        outline.paragraphsInRun < 2 && outline.longestRun * outline.teasers * 2 < outline.teaserWords * 5
+    }
+
     private var isFullOfTeasers: Bool {
         outline.teasers >= Self.manyTeasers && isMostlyTeasers && declared != .story && !isOnOneSubject
             && outline.longestRun < Self.longStoryRun && outline.longestRun * 4 < outline.proseWords
@@ -74,7 +79,7 @@ struct PageKindFinder {
 
     private var isListing: Bool {
         guard declared != .story, !isOnOneSubject else { return false }
-        if outline.teasers >= Self.leastTeasers, isMostlyTeasers { return true }
+        if outline.teasers >= Self.leastTeasers, isMostlyTeasers, isRunATeaser || isFullOfTeasers { return true }
         guard outline.headlines >= Self.leastHeadlines else { return false }
         if outline.sentencesInRun < 2 || !isBrief { return true }
         return declared == .listing && outline.longestRun < Self.longestPreview
