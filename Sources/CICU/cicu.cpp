@@ -1,11 +1,14 @@
 #include "cicu.h"
 
+#include <cstring>
 #include <string>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/ubrk.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
 #include <unicode/utext.h>
 
 struct cicu_breaks {
@@ -76,6 +79,29 @@ int32_t cicu_strip_marks(const char *text, int32_t length, char *out, int32_t ca
     if (U_FAILURE(status) || (int32_t)result.size() > capacity) return -1;
     result.copy(out, result.size());
     return (int32_t)result.size();
+}
+
+int32_t cicu_convert(const char *charset, const char *bytes, int32_t length, char *out, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t written = ucnv_convert("UTF-8", charset, out, capacity, bytes, length, &status);
+    return U_FAILURE(status) ? -1 : written;
+}
+
+int32_t cicu_guess_charset(const char *bytes, int32_t length, char *name, int32_t capacity) {
+    UErrorCode status = U_ZERO_ERROR;
+    UCharsetDetector *detector = ucsdet_open(&status);
+    if (U_FAILURE(status)) return 0;
+    ucsdet_setText(detector, bytes, length, &status);
+    const UCharsetMatch *match = ucsdet_detect(detector, &status);
+    int32_t confidence = 0;
+    if (U_SUCCESS(status) && match) {
+        const char *found = ucsdet_getName(match, &status);
+        confidence = ucsdet_getConfidence(match, &status);
+        if (U_FAILURE(status) || (int32_t)strlen(found) >= capacity) confidence = 0;
+        else strcpy(name, found);
+    }
+    ucsdet_close(detector);
+    return confidence;
 }
 
 bool cicu_is_upper(int32_t code_point) { return u_isUUppercase(code_point) || u_charType(code_point) == U_TITLECASE_LETTER; }

@@ -2,8 +2,6 @@
 public enum ExtractionError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The bytes are not text: an image, an archive, a PDF or the like.
     case notText
-    /// The page is in a character set that is not supported; its name as declared.
-    case unsupportedCharset(String)
     /// There is nothing to read in the record.
     case empty
 
@@ -12,8 +10,6 @@ public enum ExtractionError: Error, Equatable, Sendable, CustomStringConvertible
         switch self {
         case .notText:
             "not text: the record holds binary data; convert it to plain text or HTML first"
-        case .unsupportedCharset(let name):
-            "the character set \"\(name)\" is not supported; convert the record to UTF-8 first"
         case .empty:
             "empty: the record has no text; check that the right file or field was given"
         }

@@ -330,7 +330,7 @@ extension KindPage {
         KindPage(
             name: "not found", kind: .fragment, isHTML: true,
             text: """
-                <html><head><title>404</title></head><body><h1>Page not found</h1><p>There is nothing here.</p>
+                <html><head><title>404</title></head><body><h1>Page not found</h1><p>Sorry, there is nothing under the address that you were looking for.</p>
                 <a href="/">Home</a></body></html>
                 """),
         KindPage(

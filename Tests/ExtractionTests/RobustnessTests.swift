@@ -75,6 +75,37 @@ import Testing
         #expect(time < .seconds(20))
     }
 
+    @Test(arguments: [("<div>", 1_000_000), ("<a href=x>", 1_000_000), ("<p><a>", 1_000_000), ("<div><a>x", 60_000)])
+    func aMillionOpenElements(piece: String, count: Int) {
+        let bytes = Array(String(repeating: piece, count: count).utf8) + Array("<p>It rained.".utf8)
+        let time = ContinuousClock().measure { check(.html(bytes)) }
+        #expect(time < .seconds(60))
+    }
+
+    @Test func nulBytesAreNoPartOfAText() throws {
+        let text = SamplePages.paragraphs.joined(separator: "\n\n")
+        var bytes = Array(text.utf8)
+        for place in stride(from: bytes.count - 1, to: 0, by: -97) where bytes[place] < 0x80 {
+            bytes.insert(0, at: place)
+        }
+        for content in [RecordContent.page(bytes), .html(bytes)] {
+            let record = SourceRecord(number: 0, place: "", fallbackID: "x", content: content)
+            let article = try Extractor.trained.article(from: record)
+            #expect(!article.text.utf8.contains(0) && article.text.contains("harbour of Port Ellis"))
+            check(content)
+        }
+    }
+
+    @Test(arguments: ["utf-8", "utf-16", "shift_jis", "iso-2022-jp", "big5", "x-none"])
+    func wrongDeclarationsAreSurvived(charset: String) {
+        var generator = Generator(state: 11)
+        for _ in 0..<200 {
+            var bytes = Array("<meta charset=\(charset)><p>It rained. ".utf8)
+            for _ in 0..<40 { bytes.append(UInt8.random(in: 0x1B...0xFF, using: &generator)) }
+            check(.html(bytes))
+        }
+    }
+
     @Test func oneVeryLongLine() {
         check(.page([UInt8](repeating: 0x61, count: 8_000_000)))
         check(.page(Array(String(repeating: "the word of it. ", count: 400_000).utf8)))

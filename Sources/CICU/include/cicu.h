@@ -28,6 +28,13 @@ int32_t cicu_fold(const char *text, int32_t length, char *out, int32_t capacity)
 /* Decomposes (NFD), drops nonspacing marks and composes again; the length written, or -1 when `capacity` is too small. */
 int32_t cicu_strip_marks(const char *text, int32_t length, char *out, int32_t capacity);
 
+/* Converts bytes of a charset, by ICU's name for it, to UTF-8 with U+FFFD for what is malformed; the length written, or
+   -1 when the charset is unknown or `capacity` is too small. */
+int32_t cicu_convert(const char *charset, const char *bytes, int32_t length, char *out, int32_t capacity);
+/* Guesses the charset of some bytes, of which ICU looks at the first 8192; writes its name, ended by a zero, and returns
+   the confidence in it, 0...100; 0 when there is no guess. */
+int32_t cicu_guess_charset(const char *bytes, int32_t length, char *name, int32_t capacity);
+
 bool cicu_is_upper(int32_t code_point);
 bool cicu_is_lower(int32_t code_point);
 bool cicu_is_letter(int32_t code_point);

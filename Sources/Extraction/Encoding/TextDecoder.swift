@@ -1,28 +1,45 @@
 /// Turns bytes of any origin into valid UTF-8.
 ///
-/// The order of trust: byte order mark, valid UTF-8, the charset that the page declares, Windows-1252.
-/// Costs one pass for valid UTF-8 and two otherwise.
+/// The order of trust: byte order mark, valid UTF-8, the charset that the transport or the page declares, a guess.
+/// Servers and templates declare charsets that their pages are not in; valid UTF-8 is hardly ever anything else, and
+/// what a declaration makes broken characters of is guessed instead. Costs one pass for valid UTF-8, a few otherwise.
 enum TextDecoder {
     /// The bytes as valid UTF-8 without a byte order mark.
     static func utf8(_ bytes: [UInt8], declaredCharset: String? = nil) throws(ExtractionError) -> [UInt8] {
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
             return try utf8(Array(bytes.dropFirst(3)), declaredCharset: nil)
         }
-        if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes, littleEndian: true) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes, littleEndian: false) }
-        if isBinary(bytes) { throw .notText }
+        if bytes.starts(with: [0xFF, 0xFE]) { return utf16(bytes.dropFirst(2), littleEndian: true) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return utf16(bytes.dropFirst(2), littleEndian: false) }
+        if isBinary(bytes) {
+            guard let order = UTF16Order(bytes) else { throw .notText }
+            return utf16(bytes[...], littleEndian: order == .little)
+        }
+        let declared = declaredCharset.flatMap(Charset.init(label:))
         let (valid, invalid) = sequenceCounts(bytes)
-        if invalid == 0 { return bytes }
+        if invalid == 0 {
+            guard let declared, declared.hasEscapes, bytes.contains(0x1B) else { return bytes }
+            return declared.utf8(bytes) ?? bytes
+        }
         // Some broken sequences among many good ones: the text is UTF-8 that was cut or damaged.
-        if valid >= 4 * invalid { return Array(String(decoding: bytes, as: UTF8.self).utf8) }
-        guard let declaredCharset else { return singleByte(bytes, upperHalf: SingleByteCharset.windows1252) }
-        if declaredCharset == "utf-8" || declaredCharset == "utf8" {
-            return singleByte(bytes, upperHalf: SingleByteCharset.windows1252)
+        if valid >= 4 * invalid { return repaired(bytes) }
+        if let declared, !declared.isUTF8, !declared.isUTF16, let text = declared.utf8(bytes),
+            brokenCharacters(in: text) * 100 <= invalid
+        {
+            return text
         }
-        guard let table = SingleByteCharset.upperHalf(of: declaredCharset) else {
-            throw .unsupportedCharset(declaredCharset)
+        return Charset.guess(bytes).utf8(bytes) ?? repaired(bytes)
+    }
+
+    private static func repaired(_ bytes: [UInt8]) -> [UInt8] { Array(String(decoding: bytes, as: UTF8.self).utf8) }
+
+    /// How often U+FFFD stands in UTF-8.
+    private static func brokenCharacters(in text: [UInt8]) -> Int {
+        var count = 0
+        for index in text.indices.dropLast(2) where text[index] == 0xEF {
+            if text[index + 1] == 0xBF, text[index + 2] == 0xBD { count += 1 }
         }
-        return singleByte(bytes, upperHalf: table)
+        return count
     }
 
     private static let signatures: [[UInt8]] = [
@@ -92,29 +109,8 @@ enum TextDecoder {
         }
     }
 
-    private static func utf16(_ bytes: [UInt8], littleEndian: Bool) -> [UInt8] {
-        var units: [UInt16] = []
-        units.reserveCapacity(bytes.count / 2)
-        var index = 2
-        while index + 1 < bytes.count {
-            let first = UInt16(bytes[index])
-            let second = UInt16(bytes[index + 1])
-            units.append(littleEndian ? second << 8 | first : first << 8 | second)
-            index += 2
-        }
+    private static func utf16(_ bytes: ArraySlice<UInt8>, littleEndian: Bool) -> [UInt8] {
+        let units = UTF16Order.units(of: bytes, littleEndian: littleEndian)
         return Array(String(decoding: units, as: UTF16.self).utf8)
-    }
-
-    private static func singleByte(_ bytes: [UInt8], upperHalf: [UInt16]) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(bytes.count + bytes.count / 8)
-        for byte in bytes {
-            if byte < 0x80 {
-                result.append(byte)
-            } else {
-                UTF8Bytes.append(UInt32(upperHalf[Int(byte) - 0x80]), to: &result)
-            }
-        }
-        return result
     }
 }

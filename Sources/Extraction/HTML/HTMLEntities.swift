@@ -56,7 +56,7 @@ enum HTMLEntities {
         }
         guard index > firstDigit else { return nil }
         if index < bytes.endIndex, bytes[index] == 0x3B { index += 1 }
-        if (0x80...0x9F).contains(value) { value = UInt32(SingleByteCharset.windows1252[Int(value) - 0x80]) }
+        if (0x80...0x9F).contains(value) { value = UInt32(windows1252[Int(value) - 0x80]) }
         return (value == 0 ? 0xFFFD : value, index)
     }
 
@@ -101,4 +101,11 @@ enum HTMLEntities {
         zcaron 17E comma 2C period 2E colon 3A semi 3B excl 21 quest 3F lpar 28 rpar 29 num 23 dollar 24 percnt 25 ast 2A \
         sol 2F lsqb 5B rsqb 5D lowbar 5F hyphen 2010 dash 2010 nbsp A0 Tab 9 NewLine A verbar 7C commat 40 plus 2B equals 3D
         """
+
+    /// The code points that Windows-1252 has at 0x80…0x9F, which is what pages mean by these numbers.
+    private static let windows1252: [UInt16] = [
+        0x20AC, 0x81, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
+        0x017D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
+        0x0153, 0x9D, 0x017E, 0x0178,
+    ]
 }

@@ -14,6 +14,9 @@ struct PageKindFinder {
     private static let longStoryRun = 200
     /// News in brief: two sentences, or a long one, with so many words.
     private static let briefRun = 20
+    /// Nothing shorter is a story, even with a page of its own: one sentence of some length.
+    private static let leastStory = 8
+    private static let longestAbsence = 100
     /// A wall is all that a page has, and short.
     private static let longestWall = 400
     /// What is shown of a story before the reader must pay.
@@ -34,8 +37,11 @@ struct PageKindFinder {
         if isWall { return .wall }
         if isMedia { return .media }
         if isListing { return .listing }
-        return isBrief ? .story : .fragment
+        return isAbsent || outline.longestRun < Self.leastStory ? .fragment : .story
     }
+
+    /// Whether the page says only that what was asked for is not there.
+    private var isAbsent: Bool { outline.absences > 0 && outline.words <= Self.longestAbsence && !isBrief }
 
     /// Whether the page tells its story in two or three sentences, or one long one.
     private var isBrief: Bool {
@@ -48,6 +54,11 @@ struct PageKindFinder {
     }
 
     private var isMostlyTeasers: Bool { outline.teaserWords * 3 >= outline.proseWords * 2 }
+
+    /// Whether the longest run is no larger than the teasers are, as on a page that is made of them.
+    private var isRunATeaser: Bool {
+        outline.paragraphsInRun < 2 && outline.longestRun * outline.teasers * 2 < outline.teaserWords * 5
+    }
 
     private var isFullOfTeasers: Bool {
         outline.teasers >= Self.manyTeasers && isMostlyTeasers && declared != .story && !isOnOneSubject
@@ -68,7 +79,7 @@ struct PageKindFinder {
 
     private var isListing: Bool {
         guard declared != .story, !isOnOneSubject else { return false }
-        if outline.teasers >= Self.leastTeasers, isMostlyTeasers { return true }
+        if outline.teasers >= Self.leastTeasers, isMostlyTeasers, isRunATeaser || isFullOfTeasers { return true }
         guard outline.headlines >= Self.leastHeadlines else { return false }
         if outline.sentencesInRun < 2 || !isBrief { return true }
         return declared == .listing && outline.longestRun < Self.longestPreview

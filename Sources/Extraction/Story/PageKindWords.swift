@@ -62,6 +62,16 @@ enum PageKindWords {
         | wachtwoord vergeten | twoja prywatność | akceptuję wszystko
         """)
 
+    /// How a page says that there is nothing under its address.
+    static let absences = PhraseSet(
+        """
+        page not found | not found | error 404 | 404 error | 404 | cannot be found | could not be found | cant find the page
+        | page does not exist | page doesnt exist | no longer exists | no longer available | something went wrong
+        | page introuvable | nexiste plus | página no encontrada | no se encontró la página | seite nicht gefunden
+        | nicht gefunden | página não encontrada | não foi encontrada | pagina non trovata | pagina niet gevonden
+        | nie znaleziono strony | Страница не найдена | страница не найдена
+        """)
+
     /// What a page says about a video, a sound or a series of pictures.
     static let media = PhraseSet(
         """

@@ -9,8 +9,9 @@ struct PageOutline {
     private(set) var words = 0
     /// The words of the longest run of story paragraphs without a headline between them.
     private(set) var longestRun = 0
-    /// The sentences of that run.
+    /// The sentences and the paragraphs of that run.
     private(set) var sentencesInRun = 0
+    private(set) var paragraphsInRun = 0
     /// Lines that are headlines by their shape; in HTML only those that are links.
     private(set) var headlines = 0
     /// Headlines with one short summary each.
@@ -25,6 +26,7 @@ struct PageOutline {
     private(set) var barriers = 0
     private(set) var gates = 0
     private(set) var requests = 0
+    private(set) var absences = 0
     private(set) var media = 0
 
     /// A summary in a list of stories has no more words.
@@ -40,13 +42,13 @@ struct PageOutline {
         isHTML = page.blocks.first?.hints.contains(.html) ?? false
         if let head { notePhrases(of: WordScan(head)) }
         let titleWords = Self.titleWords(page, title)
-        var run = (words: 0, sentences: 0)
+        var run = (words: 0, sentences: 0, paragraphs: 0)
         var item: (words: Int, isUnderHeadline: Bool) = (0, false)
         for index in page.blocks.indices {
             let size = Self.size(of: page, index)
             words += size
             notePhrases(of: page.features[index].scan)
-            switch role(of: page, index, size: size) {
+            switch role(of: page, index, size: size, isStory: isStory[index]) {
             case .sentences:
                 proseWords += size
                 item.words += size
@@ -55,9 +57,10 @@ struct PageOutline {
                 if page.features[index].scan.words.contains(where: titleWords.contains) { paragraphsOnTitle += 1 }
                 run.words += size
                 run.sentences += max(1, page.features[index].scan.sentences)
-                if run.words > longestRun { (longestRun, sentencesInRun) = run }
+                run.paragraphs += 1
+                if run.words > longestRun { (longestRun, sentencesInRun, paragraphsInRun) = run }
             case .headline:
-                run = (0, 0)
+                run = (0, 0, 0)
                 finish(item)
                 item = (0, index != title)
                 if index != title { headlines += 1 }
@@ -84,6 +87,7 @@ struct PageOutline {
         barriers += PageKindWords.barriers.count(in: scan.words)
         gates += PageKindWords.gates.count(in: scan.words)
         requests += PageKindWords.requests.count(in: scan.words)
+        absences += PageKindWords.absences.count(in: scan.words)
         if scan.wordCount <= 12, PageKindWords.media.prefix(of: scan.words) > 0 || Self.isCounter(scan) { media += 1 }
     }
 
@@ -93,7 +97,7 @@ struct PageOutline {
             && !scan.hasPrice && scan.capitalized == 0 && !scan.startsLowercase
     }
 
-    private func role(of page: Page, _ index: Int, size: Int) -> Role {
+    private func role(of page: Page, _ index: Int, size: Int, isStory: Bool) -> Role {
         let feature = page.features[index]
         let block = page.blocks[index]
         if feature.line.isLabel || feature.line.isTeaser { return .other }
@@ -104,7 +108,7 @@ struct PageOutline {
             return .request
         }
         let isLinked = block.linkShare > 0.7
-        if Self.endsSentence(page, index), size >= 5, !isLinked, feature.line.phrases == 0 {
+        if Self.endsSentence(page, index), size >= 5, !isLinked, feature.line.phrases == 0 || isStory {
             return .sentences
         }
         guard Self.headlineWords.contains(size), feature.line.phrases == 0, isHTML ? isLinked : true else {
