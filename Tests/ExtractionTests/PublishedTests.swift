@@ -81,6 +81,10 @@ import Testing
         #expect(try published(text: "02/03/2021") == "2021-03-02")
     }
 
+    @Test func theLabelMayStandOnTheLineAbove() throws {
+        #expect(try published(text: "Updated\n5 February 2021\nPublished\n3 February 2021") == "2021-02-03")
+    }
+
     @Test func theDateOfAPhotoIsNone() throws {
         #expect(try published(text: "PHOTO: The harbour on March 1, 2019.") == nil)
     }

@@ -52,7 +52,7 @@ struct DateFinder {
             && page.blocks[index].hints.isDisjoint(with: .outside)
         let isSentence = isRunningText(index)
         for match in matches(in: text) {
-            let label = Label(before: match, in: text)
+            let label = match.start == 0 ? labelAbove(index) : Label(before: match, in: text)
             var score = bonus + label.score
             if match.hasTime { score += 0.5 }
             if isSentence { score -= label == .none ? 3 : 1.5 }
@@ -89,11 +89,20 @@ struct DateFinder {
 
         init(before match: DateParser.Match, in text: String) {
             let before = String(decoding: Array(text.utf8.prefix(match.start).suffix(40)), as: UTF8.self)
-            let words = WordScan(before).words
+            self.init(words: WordScan(before).words)
+        }
+
+        init(words: [UInt64]) {
             self =
                 Vocabulary.updated.count(in: words) > 0
                 ? .updated : Vocabulary.published.count(in: words) > 0 ? .published : .none
         }
+    }
+
+    /// The label that has the line above to itself: "Updated", then "3 February 2021".
+    private func labelAbove(_ index: Int) -> Label {
+        guard index > 0, page.features[index - 1].scan.wordCount <= 3 else { return .none }
+        return Label(words: page.features[index - 1].scan.words)
     }
 
     /// Whether the line is a sentence or a caption: its date is that of an event.
