@@ -69,25 +69,12 @@ struct PageExtraction {
     }
 
     private func published(_ facts: PageFacts) -> String? {
-        guard let metadata else { return facts.published }
-        for value in [metadata.linkedPublished, metadata.published].compactMap({ $0 }) {
-            if let iso = DateParser.iso(value) { return iso }
-        }
-        if let date = facts.published { return date }
-        return metadata.timeElements.lazy.compactMap(DateParser.iso).first
+        guard let metadata else { return facts.printed?.iso }
+        return DateChoice(metadata: metadata, printed: facts.printed).published
     }
 
     private func byline(_ facts: PageFacts) -> String? {
         guard let metadata else { return facts.byline }
-        for names in [metadata.linkedAuthors, metadata.authors] {
-            let people = names.compactMap { BylineParser.names(Substring($0)) }
-            if !people.isEmpty { return people.joined(separator: ", ") }
-        }
-        if let names = facts.byline { return names }
-        for text in metadata.bylineTexts {
-            if let names = BylineParser.labelled(text) ?? (BylineParser.isNameLine(text) ? text : nil) { return names }
-        }
-        if let publisher = metadata.linkedPublishers.first { return publisher }
-        return nil
+        return BylineChoice(metadata: metadata, printed: facts.byline).byline
     }
 }

@@ -25,6 +25,15 @@ import Testing
         ("17 يناير 2024", "2024-01-17"),
         ("Updated 5:08 PM EST, Fri December 22, 2023", "2023-12-22T17:08-05:00"),
         ("By Chris Hay on December 21, 2023 at 3:53PM PST", "2023-12-21T15:53-08:00"),
+        ("Published On 9 Oct 20239 Oct 2023", "2023-10-09"),
+        ("Mar 3, 202112:46 PM", "2021-03-03T12:46"),
+        ("By SamDecember 20, 2023", "2023-12-20"),
+        ("22nd of December, 2023", "2023-12-22"),
+        ("12-22-23", "2023-12-22"),
+        ("2024年1月17日", "2024-01-17"),
+        ("2024년 1월 17일", "2024-01-17"),
+        ("17 січня 2024", "2024-01-17"),
+        ("17 augusti 2024", "2024-08-17"),
         ("Dec 22, 2023 10:55 AM EST", "2023-12-22T10:55-05:00"),
     ])
     func readsAs(text: String, iso: String) {
@@ -33,8 +42,20 @@ import Testing
 
     @Test(arguments: [
         "1 year ago", "© 2022 Daily News", "Section 12.3.4", "31 February 2024", "In May 2024", "call 555-01-2345",
+        "Ring 12-05-23 for help",
     ])
     func noDate(text: String) {
         #expect(DateParser.first(in: text) == nil)
+    }
+
+    @Test(arguments: [
+        ("https://a.example/2024/01/17/harbour-closes", "2024-01-17"),
+        ("https://a.example/world/2024/jan/17/harbour", "2024-01-17"),
+        ("https://a.example/harbour-closes-2024-01-17", "2024-01-17"),
+        ("https://a.example/20240117-harbour.html", "2024-01-17"),
+        ("https://a.example/article/13020250/2024/harbour", nil),
+    ])
+    func dayInAddress(address: String, day: String?) {
+        #expect(DateParser.day(inAddress: address) == day)
     }
 }

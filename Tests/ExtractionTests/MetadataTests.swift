@@ -157,4 +157,52 @@ import Testing
             #expect(try !article("Menu\n\(head)\nHarbour to close in March\nBy Jane Doe\n\(rest)\n").text.isEmpty)
         }
     }
+
+    @Test func theTitleOfTheWindowTellsTheHeadline() throws {
+        let article = try article(
+            """
+            Rowers and mayors | City | Ellis Courier
+            Home
+            Rowers and mayors
+            The harbour closes for two weeks, and not everybody is glad of it
+            by
+            Jane Doe
+            February 3, 2021
+            \(SamplePages.paragraphs.joined(separator: "\n"))
+            """)
+        #expect(article.byline == "Jane Doe")
+        #expect(article.published == "2021-02-03")
+        let other = try self.article(
+            """
+            Port Ellis harbour to close for two weeks | City | Ellis Courier
+            Mayor replaces the head of police
+            Port Ellis harbour to close for two weeks
+            Rowers win in a storm off the cape
+            \(SamplePages.paragraphs.joined(separator: "\n"))
+            """)
+        #expect(other.title == "Port Ellis harbour to close for two weeks")
+    }
+
+    @Test func aBylineOrADateDoesNotGoOnWithTheHeadline() throws {
+        let article = try article(
+            """
+            Home
+            Prices of harbour berths in Port Ellis are revised down
+            Published 3 February 2021
+            by
+            Jane Doe
+            Share
+            \(SamplePages.paragraphs.joined(separator: "\n"))
+            """)
+        #expect(article.title == "Prices of harbour berths in Port Ellis are revised down")
+        #expect(article.published == "2021-02-03")
+        #expect(article.byline == "Jane Doe")
+        let quoted = try self.article(
+            "The harbour’s “last” ferries leave | Ellis Courier\nMenu\nThe harbour's \"last\" ferries leave\nShare\n\(story)\n"
+        )
+        #expect(quoted.title == "The harbour's \"last\" ferries leave")
+        let joined = try self.article(
+            "Home\nPort Ellis harbour to close for two weeks\nby Jane Doe\n3 February 2021\n\(story)\n")
+        #expect(joined.title == "Port Ellis harbour to close for two weeks")
+    }
 }

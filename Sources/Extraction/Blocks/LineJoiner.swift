@@ -37,7 +37,8 @@ enum LineJoiner {
             // The old test for wrapped text: the next word would not have fitted on the line before.
             let wasWrapped = wrapWidth.map { previous.width + 1 + line.firstWordWidth > $0 - 2 } ?? false
             let next = position + 1 < group.count ? group[group.startIndex + position + 1] : nil
-            if wasWrapped || isContinuation(line, after: previous, length: length)
+            let isByline = pieces.count == 1 && isByline(group[(group.startIndex + position)...])
+            if wasWrapped || (!isByline && isContinuation(line, after: previous, length: length))
                 || isLink(line, between: previous, and: next)
             {
                 pieces.append(line.text)
@@ -80,10 +81,35 @@ enum LineJoiner {
         if UTF8Bytes.isLowercase(line.firstByte), line.width > longestMenuItem { return true }
         guard length > shortestBeginning else { return false }
         if UTF8Bytes.isLowercase(line.firstByte), line.width > 12 || length > longestMenuItem { return true }
-        // "…said in a statement to" and then a link on a line of its own.
-        guard let last = previous.text.split(separator: " ").last else { return false }
+        // "…said in a statement to" and then a link on a line of its own; but "Growth is revised down" and then a date.
+        guard !isDate(line.text), let last = previous.text.split(separator: " ").last else { return false }
         return UTF8Bytes.isLowercase(last.utf8.first ?? 0)
-            && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0)
+            && StopWords.all.contains(WordHash.words(of: String(last)).first ?? 0) && !headlineEnds.contains(last)
+    }
+
+    /// Stop words that a headline may well end with.
+    private static let headlineEnds: Set<Substring> = [
+        "it", "them", "him", "her", "me", "us", "you", "up", "down", "out", "now", "more", "too", "again",
+    ]
+
+    /// Whether the line is a date, perhaps with "Published" before it.
+    private static func isDate(_ text: String) -> Bool {
+        guard text.utf8.count < 60, let date = DateParser.first(in: text) else { return false }
+        return date.start == 0 || Vocabulary.published.prefix(of: WordScan(text).words) > 0
+    }
+
+    /// Whether "by Jane Doe" opens the lines, in one line or two: no sentence goes on after it.
+    private static func isByline(_ lines: ArraySlice<TextLine>) -> Bool {
+        guard let first = lines.first, UTF8Bytes.lowercased(first.text).hasPrefix("by") else { return false }
+        let isAlone = first.text.utf8.count <= 3
+        guard let name = isAlone ? lines.dropFirst().first.map({ "by " + $0.text }) : first.text,
+            let names = BylineParser.labelled(name), !endsSentence(name)
+        else { return false }
+        // Nothing but a role may stand after the names.
+        let rest = name.dropFirst(3 + names.count)
+        guard rest.isEmpty || rest.first == "," else { return false }
+        guard let next = lines.dropFirst(isAlone ? 2 : 1).first else { return true }
+        return !UTF8Bytes.isLowercase(next.firstByte) && !".;)!?".utf8.contains(next.firstByte)
     }
 
     /// Whether the line is a link in the middle of a sentence: the line before breaks off at a small letter, and the next

@@ -5,6 +5,9 @@ enum StopWords {
     /// The words of all languages.
     static let all = HashSet64(lists.flatMap(hashes))
 
+    /// Those of English.
+    static let english = HashSet64(hashes(lists[0]))
+
     private static func hashes(_ words: String) -> [UInt64] {
         words.split(separator: " ").map { WordHash.words(of: String($0)).first ?? 0 }
     }

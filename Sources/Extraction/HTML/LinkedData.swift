@@ -59,7 +59,14 @@ enum LinkedData {
 
     private static func take(_ article: JSONValue, _ people: [String: String], _ metadata: inout PageMetadata) {
         metadata.linkedHeadline = metadata.linkedHeadline ?? article["headline"]?.text
-        metadata.linkedPublished = metadata.linkedPublished ?? article["datePublished"]?.text
+        let published = (article["datePublished"] ?? article["dateCreated"] ?? article["uploadDate"])?.text
+        // The page around the story has a date of its own, which the story's goes before.
+        if article["@type"]?.text == "WebPage" {
+            metadata.published = metadata.published ?? published
+        } else {
+            metadata.linkedPublished = metadata.linkedPublished ?? published
+        }
+        metadata.modified = metadata.modified ?? article["dateModified"]?.text
         metadata.section = metadata.section ?? article["articleSection"]?.text
         if let body = article["articleBody"]?.text, body.utf8.count > metadata.linkedBody?.utf8.count ?? 0 {
             metadata.linkedBody = body

@@ -5,6 +5,8 @@ struct PageMetadata {
     var linkedHeadline: String?
     var published: String?
     var linkedPublished: String?
+    /// When the page was last changed.
+    var modified: String?
     /// The text of the story as the linked data gives it.
     var linkedBody: String?
     var timeElements: [String] = []
@@ -40,8 +42,20 @@ struct PageMetadata {
             attributes.visit { name, value in
                 if name == "datetime", timeElements.count < 20 { timeElements.append(HTMLEntities.text(value)) }
             }
-        default: break
+        default: noteMarkedDate(attributes)
         }
+    }
+
+    /// Takes the day of `<span itemprop="datePublished" content="…">`.
+    private mutating func noteMarkedDate(_ attributes: HTMLAttributes) {
+        guard published == nil else { return }
+        var isDate = false
+        var day: ArraySlice<UInt8>?
+        attributes.visit { name, value in
+            if name == "itemprop" { isDate = value.elementsEqual("datePublished".utf8) }
+            if name == "content" || name == "datetime" { day = value }
+        }
+        if isDate, let day { published = HTMLEntities.text(day) }
     }
 
     private mutating func noteMeta(_ attributes: HTMLAttributes) {
@@ -63,8 +77,17 @@ struct PageMetadata {
             "sailthru.date",
             "article.published", "publish-date", "publishdate", "published", "pubdate", "date", "dc.date",
             "dc.date.issued", "dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "publication_date",
-            "date.created", "originalpublicationdate", "article.created", "published-date", "article_date_original":
+            "date.created", "originalpublicationdate", "article.created", "published-date", "article_date_original",
+            "dcterms.issued", "dc.date.created", "dc.date.published", "dcsext.articlefirstpublished", "publisheddate",
+            "published_date", "published_at", "publishedtime", "published_time", "publication-date", "publicationdate",
+            "pub_date", "pub-date", "release_date", "article:published", "article:post_date", "bt:pubdate",
+            "citation_publication_date", "citation_date", "prism.publicationdate", "rnews:datepublished",
+            "sailthru.published_time", "datecreated", "uploaddate", "og:published_time", "vr:published_time",
+            "video:release_date", "cxenseparse:publishtime", "cxenseparse:pubdate", "ptime", "timestamp":
             published = published ?? content
+        case "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
+            "dc.date.modified", "revised", "modified":
+            modified = modified ?? content
         case "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "byline",
             "article.author", "cxenseparse:author", "creator":
             if !content.utf8.contains(0x2F), !authors.contains(content) { authors.append(content) }

@@ -24,13 +24,20 @@ enum BylineParser {
             rest = rest.drop { $0 == " " }
             guard !rest.isEmpty else { break }
             if rest.first == "," || rest.first == "&" || rest.first == ";" {
-                guard let end = kept.last, end != ",", end != "and", startsName(rest.dropFirst()) else { break }
+                guard let end = kept.last, end != ",", end != "and", startsName(rest.dropFirst()),
+                    !holdsRole(rest.dropFirst().prefix { $0 != "," && $0 != ";" && $0 != "|" })
+                else { break }
                 kept.append(rest.first == "&" ? "and" : ",")
                 rest = rest.dropFirst()
                 continue
             }
             let word = rest.prefix {
                 $0 != " " && $0 != "," && $0 != ";" && $0 != "|" && $0 != "(" && $0 != "/" && $0 != "•" && $0 != "·"
+            }
+            // "Jane Doe@jane": a name and its handle.
+            if let handle = word.dropFirst().firstIndex(of: "@"), startsName(word) {
+                kept.append(String(word[..<handle]))
+                break
             }
             guard !word.isEmpty, accepts(word, after: kept, rest: rest.dropFirst(word.count)) else {
                 // "By Emma BatyPublished: Dec 22": two pieces of a page run together.
@@ -66,7 +73,10 @@ enum BylineParser {
         guard let first = word.unicodeScalars.first else { return false }
         if first == "@" { return false }
         if !first.properties.isUppercase { return kept.isEmpty && isHandle(text) && rest.allSatisfy { $0 == " " } }
-        if Vocabulary.notNames.isWhole(WordScan(text)) || splitGlued(word) != nil { return false }
+        if splitGlued(word) != nil { return false }
+        // "Kim Key", "Sam Read": as the second and last word it is a surname.
+        let isSurname = kept.count == 1 && rest.allSatisfy { $0 == " " }
+        if !isSurname, Vocabulary.notNames.isWhole(WordScan(text)) { return false }
         if MonthNames.number[
             UTF8Bytes.lowercased(text).utf8.filter { $0 != 0x2E }.reduce(WordHash.seed, WordHash.combine)] != nil,
             rest.utf8.prefix(4).contains(where: UTF8Bytes.isDigit)
@@ -114,6 +124,11 @@ enum BylineParser {
 
     private static func isRole(_ word: String) -> Bool { roles.contains(UTF8Bytes.lowercased(word)) }
 
+    /// Whether one of the words, up to an "and", is a role or part of the name of a paper: "Crimson Staff Writer".
+    static func holdsRole(_ text: some StringProtocol) -> Bool {
+        text.split(separator: " ").prefix { !joiners.contains(String($0)) }.contains { isRole(String($0)) }
+    }
+
     /// "new5nuke": one word that serves as a name.
     static func isHandle(_ text: String) -> Bool {
         let bytes = text.utf8
@@ -123,47 +138,21 @@ enum BylineParser {
             }
     }
 
-    /// "Jane Doe" of "Jane Doe - Dec 21, 2023": a name that a date follows in the same line.
-    static func beforeDate(_ text: String) -> String? {
-        guard text.utf8.count < 120, let date = DateParser.first(in: text), date.start > 4 else { return nil }
-        var head = Substring(text.utf8.prefix(date.start))
-        // The words before the date that are no names: "Published", weekdays, dashes.
-        if let divider = head.firstPlace(of: " - ") ?? head.firstPlace(of: " | ") ?? head.firstPlace(of: " • ")
-            ?? head.firstPlace(of: " · ")
-        {
-            head = head[..<divider.lowerBound]
-        }
-        guard let names = names(head), (2...6).contains(WordScan(names).wordCount), isNameLine(names) else {
-            return nil
-        }
-        return names
-    }
-
-    /// "Jane Doe" of "Jane Doe is a senior reporter at …".
-    static func fromBiography(_ text: String) -> String? {
-        let scan = WordScan(text)
-        guard scan.wordCount < 90 else { return nil }
-        for link in [" is a ", " is an ", " is the ", " covers ", " writes "] {
-            guard let range = text.firstPlace(of: link) else { continue }
-            let name = String(text[..<range.lowerBound])
-            let says = UTF8Bytes.lowercased(text[range.upperBound...].prefix(120))
-            let hasRole = ["writer", "reporter", "editor", "journalist", "correspondent", "columnist", "author"]
-                .contains { says.holds($0) }
-            if hasRole, isNameLine(name) { return name }
-        }
-        return nil
-    }
-
     /// Whether a line of its own looks like the name of a person, or several.
     static func isNameLine(_ text: String) -> Bool {
+        if let suffix = [" Jr.", " Sr.", ", Jr.", ", Ph.D.", ", M.D."].first(where: { text.hasSuffix($0) }) {
+            return isNameLine(String(text.dropLast(suffix.count)))
+        }
         guard text.utf8.count <= 60 else { return false }
         let scan = WordScan(text)
-        guard (2...8).contains(scan.wordCount), scan.digits == 0, Vocabulary.notNames.count(in: scan.words) == 0,
+        let names = text.split(separator: " ").filter { !joiners.contains(String($0)) }.joined(separator: " ")
+        guard (2...8).contains(scan.wordCount), scan.digits == 0,
+            Vocabulary.notNames.count(in: WordScan(names).words) == 0,
             Vocabulary.phrases.count(in: scan.words) == 0, !scan.endsSentence,
             !text.split(separator: " ").contains(where: { isRole(String($0)) })
         else { return false }
         // One person has hardly ever more than four names; more words are several people or a headline.
         let isList = text.holds(",") || text.split(separator: " ").contains { joiners.contains(String($0)) }
-        return (isList || scan.wordCount <= 4) && names(Substring(text)) == text
+        return (isList || scan.wordCount <= 4) && Self.names(Substring(text)) == text
     }
 }

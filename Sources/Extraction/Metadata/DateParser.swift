@@ -16,14 +16,14 @@ enum DateParser {
     static func first(in text: String) -> Match? { all(in: text, limit: 1).first }
 
     /// The dates of the first few hundred bytes of the text.
-    static func all(in text: String, limit: Int = 4) -> [Match] {
+    static func all(in text: String, limit: Int = 4, order: DateOrder = .dayFirst) -> [Match] {
         // Nothing without a digit can be a date; most lines of a page end here.
         guard text.utf8.prefix(600).contains(where: UTF8Bytes.isDigit) else { return [] }
         let (bytes, tokens) = DateToken.tokens(of: text)
         var found: [Match] = []
         var index = 0
         while index < tokens.count, found.count < limit {
-            guard let day = DayPattern.match(tokens, at: index, in: bytes) else {
+            guard let day = DayPattern.match(tokens, at: index, in: bytes, order: order) else {
                 index += 1
                 continue
             }
@@ -47,6 +47,21 @@ enum DateParser {
         return compact(value)
     }
 
+    /// The day in the path of an address: "/2024/01/17/", "/2024/jan/17/", "-2024-01-17", "20240117"; `nil` if there is
+    /// none.
+    static func day(inAddress address: String) -> String? {
+        let (bytes, tokens) = DateToken.tokens(of: address)
+        for index in tokens.indices {
+            guard let number = DayPattern.number(tokens, index), number.digits == 4 || number.digits == 8 else {
+                continue
+            }
+            if number.digits == 4, let day = DayPattern.match(tokens, at: index, in: bytes) { return day.iso }
+            guard number.digits == 8, (1990...2099).contains(number.value / 10_000) else { continue }
+            if let day = isoDay(number.value / 10_000, number.value / 100 % 100, number.value % 100) { return day }
+        }
+        return nil
+    }
+
     /// "20240117" or "20240117T0508…".
     private static func compact(_ value: String) -> String? {
         let digits = value.utf8.prefix(8)
@@ -61,6 +76,14 @@ enum DateParser {
         let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
         guard day <= lengths[month - 1] else { return nil }
         return "\(year)-\(twoDigits(month))-\(twoDigits(day))"
+    }
+
+    /// The day after "2024-02-29", or `nil` if that is no date.
+    static func dayAfter(_ day: Substring) -> String? {
+        let parts = day.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3 else { return nil }
+        return isoDay(parts[0], parts[1], parts[2] + 1) ?? isoDay(parts[0], parts[1] + 1, 1)
+            ?? isoDay(parts[0] + 1, 1, 1)
     }
 
     static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }

@@ -1,12 +1,14 @@
 /// The orders in which day, month and year are written.
 enum DayPattern {
     /// The day that begins at a token, and the number of its last token.
-    static func match(_ tokens: [DateToken], at index: Int, in bytes: [UInt8]) -> (iso: String, last: Int)? {
+    static func match(
+        _ tokens: [DateToken], at index: Int, in bytes: [UInt8], order: DateOrder = .dayFirst
+    ) -> (iso: String, last: Int)? {
         switch tokens[index].content {
         case .month(let month): return monthFirst(month, tokens, index, bytes)
         case .number(let value, let digits):
             if digits == 4 { return yearFirst(value, tokens, index, bytes) }
-            if digits <= 2 { return dayFirst(value, tokens, index, bytes) }
+            if digits <= 2 { return dayFirst(value, tokens, index, bytes, order) }
             return nil
         case .word: return nil
         }
@@ -24,7 +26,9 @@ enum DayPattern {
     }
 
     /// "17 January 2024", "17. Januar 2024", "17 de enero de 2024", "1er mars 2024", "17-Jan-24", "17/01/2024".
-    private static func dayFirst(_ day: Int, _ tokens: [DateToken], _ index: Int, _ bytes: [UInt8]) -> (String, Int)? {
+    private static func dayFirst(
+        _ day: Int, _ tokens: [DateToken], _ index: Int, _ bytes: [UInt8], _ order: DateOrder
+    ) -> (String, Int)? {
         var next = index + 1
         if isOrdinal(tokens, next) { next += 1 }
         if isParticle(tokens, next) { next += 1 }
@@ -38,20 +42,33 @@ enum DayPattern {
             guard year.digits == 2, bytes[tokens[next].start - 1] == 0x2D else { return nil }
             return DateParser.isoDay(2000 + year.value, month, day).map { ($0, next) }
         }
-        guard next == index + 1, let month = number(tokens, next), let year = number(tokens, next + 1),
-            month.digits <= 2,
-            let separator = separator(tokens, index, bytes), separator == self.separator(tokens, next, bytes),
-            year.digits == 4 || (year.digits == 2 && separator != 0x2D)
-        else { return nil }
-        let fullYear = year.digits == 4 ? year.value : 2000 + year.value
-        // Day first, unless that is no date.
-        let iso = DateParser.isoDay(fullYear, month.value, day) ?? DateParser.isoDay(fullYear, day, month.value)
-        return iso.map { ($0, next + 1) }
+        guard next == index + 1 else { return nil }
+        return inNumbers(day, tokens, index, bytes, order).map { ($0, next + 1) }
     }
 
-    /// "2024-01-17", "2024/01/17", "2024 January 17".
+    /// "17/01/2024", "01/17/2024", "17.1.24"; "01-17-24" only where nothing else stands in the line.
+    private static func inNumbers(
+        _ first: Int, _ tokens: [DateToken], _ index: Int, _ bytes: [UInt8], _ order: DateOrder
+    ) -> String? {
+        guard let second = number(tokens, index + 1), let year = number(tokens, index + 2), second.digits <= 2,
+            let separator = separator(tokens, index, bytes), separator == self.separator(tokens, index + 1, bytes),
+            year.digits == 4 || (year.digits == 2 && (separator != 0x2D || tokens.count == 3))
+        else { return nil }
+        let fullYear = year.digits == 4 ? year.value : 2000 + year.value
+        let dayFirst = DateParser.isoDay(fullYear, second.value, first)
+        let monthFirst = DateParser.isoDay(fullYear, first, second.value)
+        return order == .dayFirst ? dayFirst ?? monthFirst : monthFirst ?? dayFirst
+    }
+
+    /// "2024-01-17", "2024/01/17", "2024 January 17", "2024年1月17日".
     private static func yearFirst(_ year: Int, _ tokens: [DateToken], _ index: Int, _ bytes: [UInt8]) -> (String, Int)?
     {
+        if let month = number(tokens, index + 2), let day = number(tokens, index + 4), day.digits <= 2,
+            isMark(between: index, and: index + 2, tokens, bytes, ["年", "년"]),
+            isMark(between: index + 2, and: index + 4, tokens, bytes, ["月", "월"])
+        {
+            return DateParser.isoDay(year, month.value, day.value).map { ($0, index + 4) }
+        }
         guard let day = number(tokens, index + 2), day.digits <= 2, isNear(tokens, index, bytes) else { return nil }
         if case .month(let month) = tokens[index + 1].content, isNear(tokens, index + 1, bytes) {
             return DateParser.isoDay(year, month, day.value).map { ($0, index + 2) }
@@ -72,6 +89,14 @@ enum DayPattern {
         guard index + 1 < tokens.count, tokens[index + 1].start == tokens[index].end + 1 else { return nil }
         let byte = bytes[tokens[index].end]
         return byte == 0x2D || byte == 0x2F || byte == 0x2E ? byte : nil
+    }
+
+    /// Whether nothing but one of the marks stands between two tokens.
+    private static func isMark(
+        between index: Int, and next: Int, _ tokens: [DateToken], _ bytes: [UInt8], _ marks: [String]
+    ) -> Bool {
+        let between = bytes[tokens[index].end..<tokens[next].start].filter { $0 != 0x20 }
+        return marks.contains { between.elementsEqual($0.utf8) }
     }
 
     /// Whether the next token follows with no more than ". ", ", " or the like between.

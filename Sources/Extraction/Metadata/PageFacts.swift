@@ -1,6 +1,6 @@
 /// The metadata that the text of a page gives: what its blocks near the headline say.
 struct PageFacts {
-    var published: String?
+    var printed: DateFinder.Printed?
     var byline: String?
     var site: String?
     var section: String?
@@ -8,7 +8,7 @@ struct PageFacts {
     init(_ page: Page, title: Int?, storyStart: Int, storyEnd: Int) {
         let anchor = title ?? storyStart
         let titleText = title.map { page.blocks[$0].text }
-        published = DateFinder.find(in: page, title: anchor, storyStart: storyStart, storyEnd: storyEnd)
+        printed = DateFinder.find(in: page, title: anchor, storyStart: storyStart, storyEnd: storyEnd)
         byline = BylineFinder.find(in: page, title: title, storyStart: storyStart, storyEnd: storyEnd)
         let crumb = Self.breadcrumb(page, before: storyStart, title: titleText)
         let story = storyStart..<max(storyStart, storyEnd)

@@ -5,6 +5,7 @@ enum TitleFinder {
         let isHTML = page.blocks.first?.hints.contains(.html) ?? false
         let weights = isHTML ? weights.titleInHTML : weights.titleInText
         let story = storyWords(page, core)
+        if !isHTML, let index = repeatedFirstLine(page, core: core) { return index }
         var best: Int?
         var bestScore = 0.0
         for index in TitleVector.candidates(in: page, core: core) {
@@ -19,10 +20,39 @@ enum TitleFinder {
         return best
     }
 
+    /// The line that opens the page and stands in it again, as the title of the window does in the text of a page.
+    ///
+    /// "Headline | Site" and then, near the story, "Headline". A name or motto of the site has no word of the story.
+    private static func repeatedFirstLine(_ page: Page, core: Range<Int>) -> Int? {
+        guard let first = page.blocks.first?.text, first.utf8.count < 300 else { return nil }
+        let headlines = TitleText.headlines(inWindowTitle: first)
+        let story = storyWords(page, core, without: 0)
+        var found: Int?
+        for index in 1..<max(1, min(core.upperBound, page.blocks.count)) {
+            let text = page.blocks[index].text
+            guard page.features[index].scan.wordCount >= 4, text.utf8.count < 300,
+                headlines.contains(TitleText.folded(text)), overlap(page, index, story) > 0
+            else { continue }
+            if isBeforeDate(page, index) { return index }
+            if found == nil || index < core.lowerBound + 3 { found = index }
+        }
+        return found
+    }
+
+    /// Whether a date or a byline stands in one of the next lines.
+    private static func isBeforeDate(_ page: Page, _ index: Int) -> Bool {
+        page.blocks[(index + 1)...].prefix(6).contains {
+            $0.text.utf8.count < 160
+                && (DateParser.first(in: $0.text) != nil || BylineParser.labelled($0.text) != nil)
+        }
+    }
+
     /// The words of the core that mean something; headlines are made of them.
-    static func storyWords(_ page: Page, _ core: Range<Int>) -> Set<UInt64> {
+    ///
+    /// Without the first blocks, as the headline itself may be one of them.
+    static func storyWords(_ page: Page, _ core: Range<Int>, without blocks: Int = 2) -> Set<UInt64> {
         var words: Set<UInt64> = []
-        for index in core.dropFirst(2) where page.features[index].prose > 0.3 {
+        for index in core.dropFirst(blocks) where page.features[index].prose > 0.3 {
             for word in page.features[index].scan.words where !StopWords.all.contains(word) { words.insert(word) }
             if words.count > 2000 { break }
         }

@@ -26,12 +26,27 @@ enum TitleText {
         return title
     }
 
-    /// Letters and digits only, in lower case.
+    /// What the headline may be, folded, if a window's title is "Headline | Section | Site": all of it, or all before a
+    /// divider.
+    static func headlines(inWindowTitle title: String) -> Set<String> {
+        var headlines: Set = [folded(title)]
+        for separator in separators {
+            for place in title.places(of: separator) { headlines.insert(folded(String(title[..<place.lowerBound]))) }
+        }
+        return headlines
+    }
+
+    /// Letters and digits only, in lower case; typographic quotation marks and dashes go too.
     static func folded(_ text: String) -> String {
-        String(
-            decoding: UTF8Bytes.lowercased(text).utf8.filter {
-                $0 >= 0x80 || UTF8Bytes.isASCIILetter($0) || UTF8Bytes.isDigit($0)
-            }, as: UTF8.self)
+        var folded = String.UnicodeScalarView()
+        for scalar in UTF8Bytes.lowercased(text).unicodeScalars {
+            let isKept =
+                scalar.isASCII
+                ? UTF8Bytes.isASCIILetter(UInt8(scalar.value)) || UTF8Bytes.isDigit(UInt8(scalar.value))
+                : !(0x2000...0x206F).contains(scalar.value)
+            if isKept { folded.append(scalar) }
+        }
+        return String(folded)
     }
 
     private static func lastRange(of separator: String, in text: String) -> Range<String.Index>? {

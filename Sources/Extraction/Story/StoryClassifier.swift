@@ -34,6 +34,9 @@ enum StoryClassifier {
         // mostly mark where a box begins.
         if !isHTML { for index in core where mustDrop(page, index, title: title) { scores[index] = 0 } }
         for index in scores.indices where RepeatedLine.isFurniture(index, in: page) { scores[index] = 0 }
+        for index in scores.indices.dropFirst() where !isHTML && scores[index - 1] > 0 && isPlainSentence(page, index) {
+            scores[index] += 1.0
+        }
         var result = bestSeries(scores)
         // Unusual pages lose every block to a doubt that holds for the whole page. Where the densest stretch of running
         // text is nearly all refused, the doubt is taken back from it.
@@ -71,6 +74,15 @@ enum StoryClassifier {
             inStory = inStory ? !storyFromFurniture[index] : furnitureFromStory[index]
         }
         return result
+    }
+
+    private static func isPlainSentence(_ page: Page, _ index: Int) -> Bool {
+        let feature = page.features[index]
+        let block = page.blocks[index]
+        return feature.scan.endsSentence && feature.scan.wordCount >= 6 && feature.scan.stopWords > 0
+            && feature.line.phrases == 0
+            && !feature.scan.hasAddress && feature.scan.separators == 0 && block.shape == .paragraph
+            && block.linkShare < 0.3
     }
 
     /// Lines that are never part of a story, whatever their neighbours are.

@@ -150,6 +150,7 @@ enum Vocabulary {
         """
         by | written by | story by | reported by | posted by | published by | article by | words by | text by
         | reporting by | author | authors | par | por | von | di | escrito por | publié par | publicado por | commentary by
+        | news by | review by | analysis by | opinion by | feature by | interview by | column by | as told to
         """)
 
     /// Words that show that a short line is no name of a person.
@@ -168,7 +169,7 @@ enum Vocabulary {
     static let published = PhraseSet(
         """
         published | posted | first published | publish date | date | publié | publié le | publicado | veröffentlicht
-        | erstellt | on | created
+        | erstellt | created
         """)
     static let updated = PhraseSet(
         "updated | last updated | modified | last modified | mis à jour | actualizado | aktualisiert | atualizado")
