@@ -30,7 +30,8 @@ import Testing
         #expect(run.errors.contains(kinds) || run.output.contains(kinds), "\(run.errors)\(run.output)")
         let stats = try folder.gazette("stats", "--database", "news.db").output
         #expect(stats.contains(kinds), "\(stats)")
-        let stories = try folder.gazette("stories", "Niger", "--database", "news.db", "--format", "csv", "--quiet").output
+        let stories = try folder.gazette("stories", "Niger", "--database", "news.db", "--format", "csv", "--quiet")
+            .output
         #expect(stories.split(separator: "\n").count == 2 && stories.contains("bridge"), "\(stories)")
         let front = try folder.gazette("show", "front", "--database", "news.db").output
         #expect(front.contains("no story (listing): not tagged") && front.contains("Niger sends seeds"), "\(front)")

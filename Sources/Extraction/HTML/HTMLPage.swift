@@ -46,7 +46,7 @@ struct HTMLReader {
     var metadata = PageMetadata()
     private var open: [OpenElement] = []
     /// How many elements of each tag are open, so that a stray end tag costs no search.
-    private var openCounts = [HTMLTag: Int]()
+    private var openCounts = [Int](repeating: 0, count: HTMLTag.allCases.count)
     private var nextIdentifier = 0
     private var line: [UInt8] = []
     private var linkBytes = 0
@@ -106,8 +106,8 @@ struct HTMLReader {
 
     /// Notes where in the page the line that begins now stands.
     private mutating func describeLine() {
-        lineListDepth = (openCounts[.ul] ?? 0) + (openCounts[.ol] ?? 0)
-        lineIsQuote = (openCounts[.blockquote] ?? 0) > 0
+        lineListDepth = openCounts[HTMLTag.ul.number] + openCounts[HTMLTag.ol.number]
+        lineIsQuote = openCounts[HTMLTag.blockquote.number] > 0
         lineContainer = -1
         lineOuterContainer = -1
         describeKin()
@@ -191,7 +191,7 @@ struct HTMLReader {
                 tag: tag, hints: hints.union(above?.hints ?? []), isHidden: isHidden || (above?.isHidden ?? false),
                 isLink: tag == .a || (above?.isLink ?? false), identifier: nextIdentifier,
                 signature: signature, path: WordHash.join(above?.path ?? WordHash.seed, signature), kin: kin))
-        openCounts[tag, default: 0] += 1
+        openCounts[tag.number] += 1
     }
 
     /// The number of elements built like this one, counted up.
@@ -215,7 +215,7 @@ struct HTMLReader {
     private mutating func end(_ tag: HTMLTag) {
         if tag.isBlock { flush() }
         if tag == .p || tag.headingLevel > 0 || tag == .div { gap = true }
-        guard tag != .other, (openCounts[tag] ?? 0) > 0 else {
+        guard tag != .other, openCounts[tag.number] > 0 else {
             if tag == .other, open.last?.tag == .other { pop() }
             return
         }
@@ -230,7 +230,7 @@ struct HTMLReader {
     private mutating func pop() {
         guard let top = open.popLast() else { return }
         if top.tag.isBlock { flush() }
-        openCounts[top.tag, default: 1] -= 1
+        openCounts[top.tag.number] -= 1
         if captureDepth > open.count {
             captureDepth = 0
             metadata.bylineTexts.append(HTMLEntities.text(capture[...]))

@@ -1,5 +1,5 @@
 /// The elements whose meaning matters to the extraction; all others are `other`.
-enum HTMLTag: String, CaseIterable, Sendable {
+enum HTMLTag: UInt8, CaseIterable, Sendable {
     case html, head, title, meta, link, base, body, script, style, noscript, template, svg, iframe, object, math
     case textarea, audio, video, canvas, select, option, optgroup, button, form, input, label, fieldset
     case nav, header, footer, aside, main, article, section, div, p, br, hr, pre, blockquote, q, center, address
@@ -11,13 +11,16 @@ enum HTMLTag: String, CaseIterable, Sendable {
     /// The tag with the hash of its lower-case name.
     static func named(_ hash: UInt64) -> HTMLTag { byHash[hash] ?? .other }
 
+    /// The lower-case name of every tag, by its number.
+    private static let names = allCases.map { Array(String(describing: $0).utf8) }
+    var name: [UInt8] { Self.names[number] }
+
     private static let byHash: [UInt64: HTMLTag] = Dictionary(
-        uniqueKeysWithValues: allCases.map { ($0.rawValue.utf8.reduce(WordHash.seed, WordHash.combine), $0) })
+        uniqueKeysWithValues: allCases.map { ($0.name.reduce(WordHash.seed, WordHash.combine), $0) }
+    )
 
-    /// A number for the tag, to be hashed.
-    var number: Int { Self.numbers[self] ?? 0 }
-
-    private static let numbers = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+    /// A number for the tag: an index among all, or to be hashed.
+    var number: Int { Int(rawValue) }
 
     /// Elements without content.
     var isVoid: Bool {

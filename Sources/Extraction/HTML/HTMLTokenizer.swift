@@ -124,7 +124,7 @@ struct HTMLTokenizer {
     }
 
     private mutating func rawText(of tag: HTMLTag) -> Token {
-        let name = Array(tag.rawValue.utf8)
+        let name = tag.name
         let start = index
         while index < bytes.count {
             if bytes[index] == 0x3C, index + 1 + name.count < bytes.count, bytes[index + 1] == 0x2F,

@@ -74,7 +74,7 @@ struct PageKindFinder {
 
     private var isMedia: Bool {
         if declared == .media, outline.longestRun < Self.longestPreview { return true }
-        return outline.media >= 3 && outline.teasers < Self.leastTeasers && !isBrief
+        return outline.media >= 3 && outline.headlines < Self.leastHeadlines && !isBrief
     }
 
     private var isListing: Bool {

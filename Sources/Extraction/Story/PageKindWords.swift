@@ -1,7 +1,12 @@
 /// What pages say that are no stories, as data: English first, then phrases of other bigger languages.
 enum PageKindWords {
+    /// All of them: most pieces of most pages have none, which one look-up for each word tells.
+    static let all = PhraseSet(
+        [barriersText, gatesText, requestsText, absencesText, mediaText].joined(separator: "|"))
+
     /// What a page says in place of its content when it takes the reader for a program.
-    static let barriers = PhraseSet(
+    static let barriers = PhraseSet(barriersText)
+    private static let barriersText =
         """
         verify you are human | verify that you are human | verify that you are not a robot | verify you are not a robot
         | confirm you are human | confirm that you are human | are you a robot | are you human | im not a robot
@@ -20,10 +25,11 @@ enum PageKindWords {
         | non sei un robot | abilita javascript | accesso negato | bent geen robot | toegang geweigerd
         | nie jesteś robotem | odmowa dostępu | что вы не робот | Доступ запрещен | доступ запрещен
         | включите javascript | Включите javascript
-        """)
+        """
 
     /// What stands where the rest of a story must be paid or logged in for.
-    static let gates = PhraseSet(
+    static let gates = PhraseSet(gatesText)
+    private static let gatesText =
         """
         subscribe to continue | subscribe to read | subscribe to keep reading | subscribe now to continue
         | subscribe now to read | subscribe to unlock | subscribe for full access | sign in to continue | sign in to read
@@ -44,10 +50,11 @@ enum PageKindWords {
         | contenuto riservato | per continuare a leggere | sei già abbonato | om verder te lezen | alleen voor abonnees
         | aby czytać dalej | dla subskrybentów | чтобы продолжить чтение | Чтобы продолжить чтение
         | только для подписчиков | Только для подписчиков
-        """)
+        """
 
     /// How a page asks for consent or a password.
-    static let requests = PhraseSet(
+    static let requests = PhraseSet(requestsText)
+    private static let requestsText =
         """
         your privacy | your consent | give consent | our partners | your choices | your device | accept all | reject all
         | accept cookies | cookie settings | manage preferences | manage options | privacy settings | legitimate interest
@@ -60,20 +67,22 @@ enum PageKindWords {
         | seu consentimento | nossos parceiros | aceitar tudo | esqueceu a senha | la tua privacy | il tuo consenso
         | i nostri partner | accetta tutto | password dimenticata | uw privacy | alles accepteren
         | wachtwoord vergeten | twoja prywatność | akceptuję wszystko
-        """)
+        """
 
     /// How a page says that there is nothing under its address.
-    static let absences = PhraseSet(
+    static let absences = PhraseSet(absencesText)
+    private static let absencesText =
         """
         page not found | not found | error 404 | 404 error | 404 | cannot be found | could not be found | cant find the page
         | page does not exist | page doesnt exist | no longer exists | no longer available | something went wrong
         | page introuvable | nexiste plus | página no encontrada | no se encontró la página | seite nicht gefunden
         | nicht gefunden | página não encontrada | não foi encontrada | pagina non trovata | pagina niet gevonden
         | nie znaleziono strony | Страница не найдена | страница не найдена
-        """)
+        """
 
     /// What a page says about a video, a sound or a series of pictures.
-    static let media = PhraseSet(
+    static let media = PhraseSet(mediaText)
+    private static let mediaText =
         """
         watch video | watch the video | watch now | play video | video player | video duration | now playing | watch
         | watch live | live stream | listen now | play episode | audio player | video | videos | gallery | photo gallery
@@ -82,5 +91,5 @@ enum PageKindWords {
         | vidéo | vidéos | en images | diaporama | écouter | regarder | vídeo | vídeos | galería | en imágenes | fotogalería
         | galeria | em imagens | bildergalerie | fotostrecke | bilder | ansehen | anhören | folge | in bildern
         | galleria | fotogallery | guarda il video | ascolta | bekijk | luister | видео | Видео | фото | Фото | смотреть | Смотреть
-        """)
+        """
 }

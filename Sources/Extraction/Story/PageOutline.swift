@@ -2,7 +2,7 @@
 struct PageOutline {
     /// The place of a block in the outline of its page.
     private enum Role {
-        case sentences, headline, request, other
+        case sentences, headline, other
     }
 
     /// The words of all blocks.
@@ -34,20 +34,22 @@ struct PageOutline {
     private static let headlineWords = 4...25
     /// Pages that ask for something do so in lines and short paragraphs.
     private static let longestRequest = 120
+    private static let longestLabel = 12
 
     private let isHTML: Bool
 
     /// Measures a page; `head` is the title of the window, where walls often say all that they have to say.
     init(_ page: Page, isStory: [Bool], title: Int?, head: String?) {
         isHTML = page.blocks.first?.hints.contains(.html) ?? false
-        if let head { notePhrases(of: WordScan(head)) }
+        if let head { _ = notePhrases(of: WordScan(head)) }
         let titleWords = Self.titleWords(page, title)
         var run = (words: 0, sentences: 0, paragraphs: 0)
         var item: (words: Int, isUnderHeadline: Bool) = (0, false)
         for index in page.blocks.indices {
             let size = Self.size(of: page, index)
             words += size
-            notePhrases(of: page.features[index].scan)
+            if notePhrases(of: page.features[index].scan) { continue }
+            if Self.isCounter(page.blocks[index].text) { media += 1 }
             switch role(of: page, index, size: size, isStory: isStory[index]) {
             case .sentences:
                 proseWords += size
@@ -64,7 +66,7 @@ struct PageOutline {
                 finish(item)
                 item = (0, index != title)
                 if index != title { headlines += 1 }
-            case .request, .other: continue
+            case .other: continue
             }
         }
         finish(item)
@@ -82,31 +84,38 @@ struct PageOutline {
         teaserWords += item.words
     }
 
-    private mutating func notePhrases(of scan: WordScan) {
-        guard scan.wordCount <= Self.longestRequest else { return }
-        barriers += PageKindWords.barriers.count(in: scan.words)
-        gates += PageKindWords.gates.count(in: scan.words)
-        requests += PageKindWords.requests.count(in: scan.words)
-        absences += PageKindWords.absences.count(in: scan.words)
-        if scan.wordCount <= 12, PageKindWords.media.prefix(of: scan.words) > 0 || Self.isCounter(scan) { media += 1 }
+    /// Counts the phrases of a piece, and says whether it asks the reader for something.
+    private mutating func notePhrases(of scan: WordScan) -> Bool {
+        let words = scan.words
+        guard PageKindWords.all.occurs(in: words) else { return false }
+        if scan.wordCount <= Self.longestLabel, PageKindWords.media.prefix(of: words) > 0 { media += 1 }
+        guard scan.wordCount <= Self.longestRequest else { return false }
+        absences += PageKindWords.absences.count(in: words)
+        let found = (
+            PageKindWords.barriers.count(in: words), PageKindWords.gates.count(in: words),
+            PageKindWords.requests.count(in: words)
+        )
+        barriers += found.0
+        gates += found.1
+        requests += found.2
+        return found.0 > 0 || found.1 > 0 || found.2 > 1
     }
 
     /// "2:31", "1 / 24": how long a video is, and which picture is shown.
-    private static func isCounter(_ scan: WordScan) -> Bool {
-        (2...3).contains(scan.wordCount) && scan.digits >= 2 && scan.digits <= 6 && scan.words.count == scan.wordCount
-            && !scan.hasPrice && scan.capitalized == 0 && !scan.startsLowercase
+    private static func isCounter(_ text: String) -> Bool {
+        guard text.utf8.count <= 9 else { return false }
+        var marks = 0
+        for byte in text.utf8 where !UTF8Bytes.isDigit(byte) && byte != 0x20 {
+            guard byte == 0x3A || byte == 0x2F else { return false }
+            marks += 1
+        }
+        return marks == 1
     }
 
     private func role(of page: Page, _ index: Int, size: Int, isStory: Bool) -> Role {
         let feature = page.features[index]
         let block = page.blocks[index]
         if feature.line.isLabel || feature.line.isTeaser { return .other }
-        let words = feature.scan.words
-        if PageKindWords.gates.count(in: words) > 0 || PageKindWords.barriers.count(in: words) > 0
-            || PageKindWords.requests.count(in: words) > 1
-        {
-            return .request
-        }
         let isLinked = block.linkShare > 0.7
         if Self.endsSentence(page, index), size >= 5, !isLinked, feature.line.phrases == 0 || isStory {
             return .sentences

@@ -53,6 +53,9 @@ struct PhraseSet: Sendable {
         return best
     }
 
+    /// Whether any phrase stands in the words.
+    func occurs(in words: [UInt64]) -> Bool { words.indices.contains { prefix(of: words, from: $0) > 0 } }
+
     /// How many phrases stand in the words, without overlaps.
     func count(in words: [UInt64]) -> Int {
         var index = 0
