@@ -72,14 +72,14 @@ import Testing
             check(.html(bytes))
             check(.page(bytes))
         }
-        #expect(time < .seconds(20))
+        #expect(time < .seconds(120))
     }
 
     @Test(arguments: [("<div>", 1_000_000), ("<a href=x>", 1_000_000), ("<p><a>", 1_000_000), ("<div><a>x", 60_000)])
     func aMillionOpenElements(piece: String, count: Int) {
         let bytes = Array(String(repeating: piece, count: count).utf8) + Array("<p>It rained.".utf8)
         let time = ContinuousClock().measure { check(.html(bytes)) }
-        #expect(time < .seconds(60))
+        #expect(time < .seconds(120))
     }
 
     @Test func nulBytesAreNoPartOfAText() throws {
