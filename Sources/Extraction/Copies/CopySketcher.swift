@@ -52,7 +52,6 @@ public enum CopySketcher {
         }
         if bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
         guard !bytes.isEmpty else { return nil }
-        return Shingles.mixed(
-            bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01B3 })
+        return Shingles.mixed(bytes.reduce(WordHash.seed, WordHash.combine))
     }
 }

@@ -6,6 +6,10 @@ enum StoryClassifier {
     /// What a change from story to furniture or back costs.
     private static let changeCost = 0.3
 
+    /// What a plain sentence behind a paragraph of the story gains in plain text: it is hardly ever anything else, which
+    /// the weights, made for single blocks, cannot say.
+    private static let followingSentence = 1.0
+
     /// How much of the core's prose must be taken for story; plain text is less sure of what its core is.
     private static let leastAcceptedInHTML = 0.8
     private static let leastAcceptedInText = 0.1
@@ -35,7 +39,7 @@ enum StoryClassifier {
         if !isHTML { for index in core where mustDrop(page, index, title: title) { scores[index] = 0 } }
         for index in scores.indices where RepeatedLine.isFurniture(index, in: page) { scores[index] = 0 }
         for index in scores.indices.dropFirst() where !isHTML && scores[index - 1] > 0 && isPlainSentence(page, index) {
-            scores[index] += 1.0
+            scores[index] += followingSentence
         }
         var result = bestSeries(scores)
         // Unusual pages lose every block to a doubt that holds for the whole page. Where the densest stretch of running

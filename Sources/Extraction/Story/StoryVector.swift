@@ -39,7 +39,7 @@ enum StoryVector {
 
     /// Hands out the vector of one block after the other; a page of millions of lines must not hold them all.
     static func forEach(of page: Page, core: Range<Int>, title: Int?, _ body: ([Double]) -> Void) {
-        var context = StoryContext(page, core, title: title)
+        var context = PageContext(page, core, title: title)
         for index in page.blocks.indices {
             context.advance(to: index)
             body(
@@ -50,7 +50,7 @@ enum StoryVector {
 
     private static func flag(_ value: Bool) -> Double { value ? 1 : 0 }
 
-    private static func local(_ page: Page, _ index: Int, title: Int?, _ context: StoryContext) -> [Double] {
+    private static func local(_ page: Page, _ index: Int, title: Int?, _ context: PageContext) -> [Double] {
         let block = page.blocks[index]
         let feature = page.features[index]
         let scan = feature.scan
@@ -84,7 +84,7 @@ enum StoryVector {
     }
 
     private static func neighbours(
-        _ page: Page, _ index: Int, _ core: Range<Int>, title: Int?, _ context: StoryContext
+        _ page: Page, _ index: Int, _ core: Range<Int>, title: Int?, _ context: PageContext
     ) -> [Double] {
         let features = page.features
         let blocks = page.blocks
@@ -123,7 +123,7 @@ enum StoryVector {
         ]
     }
 
-    private static func html(_ page: Page, _ index: Int, _ core: Range<Int>, _ context: StoryContext) -> [Double] {
+    private static func html(_ page: Page, _ index: Int, _ core: Range<Int>, _ context: PageContext) -> [Double] {
         let block = page.blocks[index]
         guard block.hints.contains(.html) else { return [Double](repeating: 0, count: htmlNames.count) }
         let feature = page.features[index]

@@ -118,25 +118,39 @@ struct JSONOutline: RecordScanner {
     }
 }
 
+/// Follows strings, in which brackets and commas are only characters.
+private struct JSONStringState {
+    private var isInString = false
+    private var isEscaped = false
+
+    /// Takes the next byte and tells whether it stands outside of strings; their quotes do not.
+    mutating func isOutside(_ byte: UInt8) -> Bool {
+        if isEscaped {
+            isEscaped = false
+            return false
+        }
+        if isInString {
+            if byte == UInt8(ascii: "\"") { isInString = false }
+            if byte == UInt8(ascii: "\\") { isEscaped = true }
+            return false
+        }
+        isInString = byte == UInt8(ascii: "\"")
+        return !isInString
+    }
+}
+
 /// Finds the end of one JSON value that begins with a bracket.
 struct JSONValueScanner: RecordScanner {
     private var depth = 0
-    private var isInString = false
-    private var isEscaped = false
+    private var strings = JSONStringState()
 
     mutating func end(in bytes: UnsafeRawBufferPointer) -> Int? {
         var place = 0
         while place < bytes.count {
             let byte = bytes[place]
             place += 1
-            if isEscaped {
-                isEscaped = false
-            } else if isInString {
-                if byte == UInt8(ascii: "\"") { isInString = false }
-                if byte == UInt8(ascii: "\\") { isEscaped = true }
-            } else if byte == UInt8(ascii: "\"") {
-                isInString = true
-            } else if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
+            guard strings.isOutside(byte) else { continue }
+            if byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") {
                 depth += 1
             } else if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]") {
                 depth -= 1
@@ -149,23 +163,13 @@ struct JSONValueScanner: RecordScanner {
 
 /// Finds the end of what is no object in a list: it goes to the next comma or bracket, which is not taken.
 struct JSONScalarScanner: RecordScanner {
-    private var isInString = false
-    private var isEscaped = false
+    private var strings = JSONStringState()
     private var isBegun = false
 
     mutating func end(in bytes: UnsafeRawBufferPointer) -> Int? {
         for (place, byte) in bytes.enumerated() {
             defer { isBegun = true }
-            if isEscaped {
-                isEscaped = false
-            } else if isInString {
-                if byte == UInt8(ascii: "\"") { isInString = false }
-                if byte == UInt8(ascii: "\\") { isEscaped = true }
-            } else if byte == UInt8(ascii: "\"") {
-                isInString = true
-            } else if isBegun, [0x2C, 0x5D, 0x5B, 0x7B, 0x7D].contains(byte) {
-                return place
-            }
+            if strings.isOutside(byte), isBegun, [0x2C, 0x5D, 0x5B, 0x7B, 0x7D].contains(byte) { return place }
         }
         return nil
     }

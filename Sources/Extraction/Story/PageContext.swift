@@ -1,5 +1,5 @@
 /// Figures of the blocks around the one that is looked at, so that a page costs linear time.
-struct StoryContext {
+struct PageContext {
     var endings = 0
     var windowProse = 0.0
     var windowPhrases = 0.0
