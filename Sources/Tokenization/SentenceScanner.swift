@@ -37,7 +37,13 @@ final class SentenceScanner {
 
         init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterClass>) {
             var position = start
-            while position < text.count, text[position] != 0x0A, text[position] != 0x0D {
+            while position < text.count {
+                if let eight = EightBytes(text, at: position) {
+                    let plain = EightBytes.count(before: eight.nonASCII | eight.firstBelow(0x20))
+                    position += plain
+                    if plain == 8 { continue }
+                }
+                if text[position] == 0x0A || text[position] == 0x0D { break }
                 if text[position] < 0x80 {
                     // Of ASCII only controls are not covered; "@" has no part in sentence rules.
                     if text[position] < 0x20, text[position] != 0x09 { isCovered = false }
@@ -65,16 +71,15 @@ final class SentenceScanner {
             offset < line.upperBound ? ClassifiedCharacter(text, at: offset, table: table) : nil
         }
         var position = line.lowerBound
-        var before = CharacterClass.symbol
-        while let mark = character(position) {
-            let next = position + mark.length
-            defer { before = mark.kind }
+        while let mark = nextMark(text, from: &position, line.upperBound, table) {
+            let start = position
+            let next = start + 1
             position = next
-            guard mark.kind == .period || mark.kind == .terminator else { continue }
-            let isPeriod = mark.kind == .period
+            let isPeriod = mark == .period
             if isPeriod, let after = character(next)?.kind {
                 // SB6 and SB7: "3.4", "U.S".
-                if after == .digit || (after == .upper && before.isLetter) { continue }
+                if after == .digit { continue }
+                if after == .upper, start > line.lowerBound, endsInLetter(text, before: start, table) { continue }
             }
             // SB9 and SB10: closing marks and blanks stay with the sentence.
             var end = next
@@ -89,8 +94,39 @@ final class SentenceScanner {
             if isPeriod, goesOnInLowerCase(from: end, character) { continue }
             body(end)
             position = end
-            before = .symbol
         }
+    }
+
+    /// Moves to the next full stop, question mark or exclamation mark before `end`.
+    private func nextMark(
+        _ text: UnsafeBufferPointer<UInt8>, from position: inout Int, _ end: Int,
+        _ table: UnsafeBufferPointer<CharacterClass>
+    ) -> CharacterClass? {
+        while position < end {
+            if let eight = EightBytes(text, at: position) {
+                let marks =
+                    eight.first(UInt8(ascii: ".")) | eight.first(UInt8(ascii: "?")) | eight.first(UInt8(ascii: "!"))
+                position += EightBytes.count(before: marks)
+                if marks == 0 { continue }
+                if position >= end { return nil }
+            }
+            let byte = text[position]
+            if byte < 0x80 {
+                let kind = table[Int(byte)]
+                if kind == .period || kind == .terminator { return kind }
+            }
+            position += 1
+        }
+        return nil
+    }
+
+    /// Whether the character that ends before `offset` is a letter of the table.
+    private func endsInLetter(
+        _ text: UnsafeBufferPointer<UInt8>, before offset: Int, _ table: UnsafeBufferPointer<CharacterClass>
+    ) -> Bool {
+        var start = offset - 1
+        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+        return ClassifiedCharacter(text, at: start, table: table).kind.isLetter
     }
 
     /// SB8: after a full stop the next letter is in lower case, and no other mark ends a sentence before it.
