@@ -10,6 +10,8 @@ struct IndexBuilder {
     private var words = WordBuilder()
     private var stops: Set<String> = []
     private var knowsCommonWords = false
+    private var beginsInLowerCase = KeyFilter()
+    private var goesOnInLowerCase = KeyFilter()
 
     /// Adds the entities of a table; a row with an id already there adds its names, and what it says wins.
     mutating func add(_ table: EntityTable) {
@@ -46,9 +48,9 @@ struct IndexBuilder {
         var file = IndexWriter(
             contentHash: contentHash, flags: knowsCommonWords ? IndexFormat.Header.knowsCommonWords : 0)
         let (entityRecords, officeRecords) = records()
-        file.append(words.slots, as: .words)
+        file.append(words.slots(), as: .words)
         file.append(tree.edges.slots, as: .edges)
-        file.append(tree.nodeNames, as: .nodeNames)
+        file.append(beginsInLowerCase.bits + goesOnInLowerCase.bits, as: .lowerWords)
         file.append(tree.names, as: .names)
         file.append(entityRecords, as: .entities)
         file.append(officeRecords, as: .offices)
@@ -61,13 +63,20 @@ struct IndexBuilder {
         let variants = try NameVariants(stops: stops)
         for (number, entity) in entities.enumerated() {
             for variant in variants.names(of: entity, isCommon: words.isCommon) {
-                tree.insert(variant.tokens.map { words.token($0) }, variant.record(entity: number))
+                tree.insert(variant.path, variant.record(entity: number))
+                noteLowerCase(variant)
             }
         }
         let finished = tree.finished()
-        for (token, node) in finished.roots { words.setNode(node, ofToken: token) }
-        words.finish()
+        for (key, place) in finished.roots { words.setNames(place, beginningWith: key) }
         return finished
+    }
+
+    /// Notes the words that may stand in lower case; only there does matching look at words that have no capital.
+    private mutating func noteLowerCase(_ variant: NameVariant) {
+        for (number, key) in variant.tokens.enumerated() where variant.capitals & (1 << UInt16(number)) == 0 {
+            if number == 0 { beginsInLowerCase.insert(key) } else { goesOnInLowerCase.insert(key) }
+        }
     }
 
     private mutating func records() -> ([EntityRecord], [OfficeRecord]) {
