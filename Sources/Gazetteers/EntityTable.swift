@@ -57,7 +57,7 @@ public struct EntityTable: Sendable {
             return nil
         }
         let id = field(places.id)
-        guard !id.isEmpty, !id.utf8.contains(UInt8(ascii: " ")) else {
+        guard !id.isEmpty else {
             return report("an id is needed, without blanks: Q… or gz:…")
         }
         guard let kind = Kind(rawValue: String(field(places.kind))) else {

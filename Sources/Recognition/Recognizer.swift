@@ -15,7 +15,10 @@ public struct Recognizer: Sendable {
 
     /// The mentions of an article in order of their place.
     public func mentions(in article: TokenizedArticle) -> [RecognizedMention] {
-        let matches = GazetteerMatcher(index: index).matches(in: article)
+        let matcher = GazetteerMatcher(index: index)
+        var found: [GazetteerMatch] = []
+        matcher.findMatches(in: article, into: &found)
+        let matches = matcher.mentions(of: found, in: article)
         let places = matches.filter { hasKind($0) { $0 == .country || $0 == .place } }.map(\.tokens)
         let countries = matches.filter { hasKind($0) { $0 == .country } }.map(\.tokens)
         let guesses = index.knowsCommonWords ? NameGuesser(article, places: places, countries: countries).guesses() : []

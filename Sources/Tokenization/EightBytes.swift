@@ -38,15 +38,16 @@ struct EightBytes {
     @inline(__always)
     var nonASCII: UInt64 { value & Self.highBits }
 
-    /// The first byte below `bound` and maybe others after it; `bound` is at most 0x80.
+    /// ASCII controls: bytes below 0x20.
     @inline(__always)
-    func firstBelow(_ bound: UInt8) -> UInt64 {
-        (value &- Self.ones &* UInt64(bound)) & ~value & Self.highBits
-    }
+    var controls: UInt64 { ~((value & ~Self.highBits) &+ Self.ones &* 0x60) & ~value & Self.highBits }
 
-    /// The first byte equal to `byte` and maybe others after it.
+    /// Bytes equal to `byte`, which is ASCII.
     @inline(__always)
-    func first(_ byte: UInt8) -> UInt64 { EightBytes(value ^ Self.ones &* UInt64(byte)).firstBelow(1) }
+    func equal(_ byte: UInt8) -> UInt64 {
+        let difference = value ^ Self.ones &* UInt64(byte)
+        return ~(((difference & ~Self.highBits) &+ ~Self.highBits) | difference) & Self.highBits
+    }
 
     /// How many bytes stand before the first of a mask; 8 for an empty one.
     @inline(__always)

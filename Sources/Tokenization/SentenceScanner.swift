@@ -4,6 +4,8 @@ import CICU
 /// characters, by ICU itself in all others.
 final class SentenceScanner {
     private let breaks: OpaquePointer
+    /// The full stops, question marks and exclamation marks of the line at hand.
+    private var marks: [Int] = []
 
     init() throws(TokenizationError) {
         guard let breaks = cicu_breaks_open(true) else { throw .noBreakRules }
@@ -17,7 +19,7 @@ final class SentenceScanner {
         ClassifiedCharacter.ascii.withUnsafeBufferPointer { table in
             var start = 0
             while start < text.count {
-                let line = Line(text, from: start, table)
+                let line = line(text, from: start, table)
                 if line.isCovered {
                     scan(text, start..<line.end, table, body)
                 } else {
@@ -33,34 +35,48 @@ final class SentenceScanner {
     private struct Line {
         var end: Int
         var next: Int
-        var isCovered = true
+        var isCovered: Bool
+    }
 
-        init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterClass>) {
-            var position = start
-            while position < text.count {
-                if let eight = EightBytes(text, at: position) {
-                    let plain = EightBytes.count(before: eight.nonASCII | eight.firstBelow(0x20))
-                    position += plain
-                    if plain == 8 { continue }
-                }
-                if text[position] == 0x0A || text[position] == 0x0D { break }
-                if text[position] < 0x80 {
-                    // Of ASCII only controls are not covered; "@" has no part in sentence rules.
-                    if text[position] < 0x20, text[position] != 0x09 { isCovered = false }
-                    position += 1
-                } else {
-                    let character = ClassifiedCharacter(text, at: position, table: table)
-                    if character.kind == .other { isCovered = false }
-                    position += character.length
-                }
-            }
-            end = min(position, text.count)
-            next = end
-            if next < text.count {
-                let isPair = text[next] == 0x0D && next + 1 < text.count && text[next + 1] == 0x0A
-                next += isPair ? 2 : 1
-            }
+    /// The line that begins at `start`; its marks are in `marks` afterwards.
+    private func line(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterClass>
+    ) -> Line {
+        marks.removeAll(keepingCapacity: true)
+        var position = start
+        var isCovered = true
+        while position < text.count {
+            position = plainEnd(text, from: position)
+            guard position < text.count, text[position] != 0x0A, text[position] != 0x0D else { break }
+            let character = ClassifiedCharacter(text, at: position, table: table)
+            // Of ASCII only controls are not covered; "@" has no part in sentence rules.
+            let isControl = text[position] < 0x20 && text[position] != 0x09
+            if isControl || (character.kind == .other && text[position] >= 0x80) { isCovered = false }
+            if character.kind == .period || character.kind == .terminator { marks.append(position) }
+            position += character.length
         }
+        let end = min(position, text.count)
+        let isPair = end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A
+        return Line(end: end, next: min(end + (isPair ? 2 : 1), text.count), isCovered: isCovered)
+    }
+
+    /// Goes over ASCII that is no control, eight bytes at a time, and notes the marks.
+    @inline(__always)
+    private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var position = start
+        while let eight = EightBytes(text, at: position) {
+            let plain = EightBytes.count(before: eight.nonASCII | eight.controls)
+            var found =
+                (eight.equal(UInt8(ascii: ".")) | eight.equal(UInt8(ascii: "?")) | eight.equal(UInt8(ascii: "!")))
+                & EightBytes.bits(ofFirst: plain)
+            while found != 0 {
+                marks.append(position + EightBytes.count(before: found))
+                found &= found &- 1
+            }
+            position += plain
+            if plain < 8 { break }
+        }
+        return position
     }
 
     private func scan(
@@ -71,11 +87,10 @@ final class SentenceScanner {
             offset < line.upperBound ? ClassifiedCharacter(text, at: offset, table: table) : nil
         }
         var position = line.lowerBound
-        while let mark = nextMark(text, from: &position, line.upperBound, table) {
-            let start = position
+        for start in marks where start >= position {
             let next = start + 1
             position = next
-            let isPeriod = mark == .period
+            let isPeriod = text[start] == UInt8(ascii: ".")
             if isPeriod, let after = character(next)?.kind {
                 // SB6 and SB7: "3.4", "U.S".
                 if after == .digit { continue }
@@ -95,29 +110,6 @@ final class SentenceScanner {
             body(end)
             position = end
         }
-    }
-
-    /// Moves to the next full stop, question mark or exclamation mark before `end`.
-    private func nextMark(
-        _ text: UnsafeBufferPointer<UInt8>, from position: inout Int, _ end: Int,
-        _ table: UnsafeBufferPointer<CharacterClass>
-    ) -> CharacterClass? {
-        while position < end {
-            if let eight = EightBytes(text, at: position) {
-                let marks =
-                    eight.first(UInt8(ascii: ".")) | eight.first(UInt8(ascii: "?")) | eight.first(UInt8(ascii: "!"))
-                position += EightBytes.count(before: marks)
-                if marks == 0 { continue }
-                if position >= end { return nil }
-            }
-            let byte = text[position]
-            if byte < 0x80 {
-                let kind = table[Int(byte)]
-                if kind == .period || kind == .terminator { return kind }
-            }
-            position += 1
-        }
-        return nil
     }
 
     /// Whether the character that ends before `offset` is a letter of the table.

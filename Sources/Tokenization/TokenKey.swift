@@ -10,14 +10,14 @@ public enum TokenKey {
         var hash = KeyHash()
         var offset = 0
         while let eight = EightBytes(bytes, at: offset) {
-            if eight.nonASCII != 0 || eight.first(UInt8(ascii: ".")) != 0 { return hashOfFolded(bytes) }
+            if eight.nonASCII != 0 || eight.equal(UInt8(ascii: ".")) != 0 { return hashOfFolded(bytes) }
             hash.add(eight.value | eight.capitals(eight.letters) &>> 2, count: 8)
             offset += 8
         }
         var rest: UInt64 = 0
         for (place, byte) in bytes[offset...].enumerated() { rest |= UInt64(byte) &<< UInt64(8 * place) }
         let last = EightBytes(rest)
-        if last.nonASCII != 0 || last.first(UInt8(ascii: ".")) != 0 { return hashOfFolded(bytes) }
+        if last.nonASCII != 0 || last.equal(UInt8(ascii: ".")) != 0 { return hashOfFolded(bytes) }
         if offset < bytes.count {
             hash.add(last.value | last.capitals(last.letters) &>> 2, count: bytes.count - offset)
         }
