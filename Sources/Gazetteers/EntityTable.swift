@@ -58,7 +58,7 @@ public struct EntityTable: Sendable {
         }
         let id = field(places.id)
         guard !id.isEmpty else {
-            return report("an id is needed, without blanks: Q… or gz:…")
+            return report("an id is needed: Q… or gz:…")
         }
         guard let kind = Kind(rawValue: String(field(places.kind))) else {
             let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
