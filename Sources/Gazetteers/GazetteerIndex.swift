@@ -16,6 +16,7 @@ public final class GazetteerIndex: @unchecked Sendable {
     let names: UnsafeBufferPointer<NameRecord>
     let entities: UnsafeBufferPointer<EntityRecord>
     let offices: UnsafeBufferPointer<OfficeRecord>
+    let spellings: UnsafeBufferPointer<SpellingRecord>
     private let strings: UnsafeRawBufferPointer
     /// Hash of the tables that the index was made from.
     public let contentHash: UInt64
@@ -40,11 +41,12 @@ public final class GazetteerIndex: @unchecked Sendable {
         names = try sections.records(.names)
         entities = try sections.records(.entities)
         offices = try sections.records(.offices)
+        spellings = try sections.records(.spellings)
         strings = try sections.bytes(.strings)
         contentHash = sections.contentHash
         knowsCommonWords = sections.flags & IndexFormat.Header.knowsCommonWords != 0
         guard words.count.nonzeroBitCount == 1, edges.count.nonzeroBitCount == 1,
-            lowerWords.count == 2 * KeyFilter.wordCount
+            spellings.count.nonzeroBitCount == 1, lowerWords.count == 2 * KeyFilter.wordCount
         else { throw .damaged(path: path) }
     }
 

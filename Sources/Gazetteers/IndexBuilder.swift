@@ -10,6 +10,7 @@ struct IndexBuilder {
     private var words = WordBuilder()
     private var stops: Set<String> = []
     private var knowsCommonWords = false
+    private var spellings = HashSlots(count: 0, empty: SpellingRecord())
     private var beginsInLowerCase = KeyFilter()
     private var goesOnInLowerCase = KeyFilter()
 
@@ -54,22 +55,37 @@ struct IndexBuilder {
         file.append(tree.names, as: .names)
         file.append(entityRecords, as: .entities)
         file.append(officeRecords, as: .offices)
+        file.append(spellings.slots, as: .spellings)
         file.append(strings.bytes, as: .strings)
         return file.finished()
     }
 
     private mutating func nameTree() throws(TokenizationError) -> NameTree {
         var tree = NameTreeBuilder()
+        var spelled: [(key: UInt64, name: Int, text: String)] = []
         let variants = try NameVariants(stops: stops)
         for (number, entity) in entities.enumerated() {
             for variant in variants.names(of: entity, isCommon: words.isCommon) {
-                tree.insert(variant.path, variant.record(entity: number))
+                let name = tree.insert(variant.path, variant.record(entity: number))
                 noteLowerCase(variant)
+                if entity.kind == .person, let spelling = variants.spelling(of: variant) {
+                    spelled.append((spelling.key, name, spelling.words.joined(separator: " ")))
+                }
             }
         }
         let finished = tree.finished()
+        addSpellings(spelled, finished.numbers)
         for (key, place) in finished.roots { words.setNames(place, beginningWith: key) }
         return finished
+    }
+
+    private mutating func addSpellings(_ spelled: [(key: UInt64, name: Int, text: String)], _ numbers: [UInt32]) {
+        spellings = HashSlots(count: spelled.count, empty: SpellingRecord())
+        for (key, name, text) in spelled {
+            let record = SpellingRecord(
+                key: UInt32(truncatingIfNeeded: key), name: numbers[name], text: strings.add(text))
+            spellings.insert(record, hash: key) { $0.name == 0 }
+        }
     }
 
     /// Notes the words that may stand in lower case; only there does matching look at words that have no capital.

@@ -2,7 +2,7 @@
 ///
 /// A header, then sections that each begin at a multiple of 16 bytes. Numbers are in the machine's byte order, which
 /// `endianMark` tells.
-enum IndexFormat {
+public enum IndexFormat {
     static let magic: UInt64 = 0x5845_444E_495A_4147  // "GAZINDEX" in little-endian order
     static let version: UInt32 = 3
     static let endianMark: UInt32 = 0x0102_0304
@@ -21,6 +21,8 @@ enum IndexFormat {
         case entities
         /// `OfficeRecord`s in the order of their people.
         case offices
+        /// `SpellingRecord`s: a hash table with open addressing over `NameSpelling.key`, a power of two of slots.
+        case spellings
         /// Strings: a `UInt16` length in bytes and the UTF-8 bytes.
         case strings
     }
@@ -49,7 +51,7 @@ enum IndexFormat {
     }
 
     /// Names of more tokens than this are left out: case rules have a bit for each token.
-    static let mostTokens = 16
+    public static let mostTokens = 16
     /// Stands for the key of a comma inside a name ("Washington, D.C.").
     static let comma: UInt64 = 1
 
@@ -118,10 +120,22 @@ public struct NameFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
 
     /// Needs support from context.
     public static let ambiguous = NameFlags(rawValue: 1)
-    /// The name without its diacritics or its leading "The", made by the compiler.
+    /// A name that the compiler made by leaving something out: diacritics, a leading "The".
     public static let derived = NameFlags(rawValue: 2)
+    /// The name without its diacritics, made by the compiler.
+    public static let unmarked = NameFlags(rawValue: 4)
     /// The last name of its words.
     static let last = NameFlags(rawValue: 128)
+}
+
+/// A long name of a person, to be found by other spellings of it (12 bytes).
+struct SpellingRecord {
+    /// The lower half of the spelling's key.
+    var key: UInt32 = 0
+    /// Number of the name; 0 marks an empty slot.
+    var name: UInt32 = 0
+    /// The words of the name as `NameSpelling` compares them, with blanks between, as an offset into strings.
+    var text: UInt32 = 0
 }
 
 /// One entity (40 bytes).

@@ -10,6 +10,8 @@ struct NameTree {
 
     var edges: HashSlots<EdgeRecord>
     var names: [NameRecord]
+    /// Where each name came to stand in `names`, in the order of insertion.
+    var numbers: [UInt32]
     /// First words of names.
     var roots: [(key: UInt64, place: Place)]
 }
@@ -21,8 +23,9 @@ struct NameTreeBuilder {
     private var arrivals: [(parent: UInt32, key: UInt64)] = []
     private var names: [(node: UInt32, name: NameRecord)] = []
 
-    /// Adds a name at the end of a path.
-    mutating func insert(_ path: [UInt64], _ name: NameRecord) {
+    /// Adds a name at the end of a path and returns how many there were before it.
+    @discardableResult
+    mutating func insert(_ path: [UInt64], _ name: NameRecord) -> Int {
         var node: UInt32 = 0
         for key in path {
             let step = IndexFormat.step(node, key)
@@ -35,14 +38,16 @@ struct NameTreeBuilder {
             }
         }
         names.append((node, name))
+        return names.count - 1
     }
 
     func finished() -> NameTree {
-        let (firstNames, records) = namesByNode()
+        let (firstNames, records, numbers) = namesByNode()
         var hasChildren = [Bool](repeating: false, count: arrivals.count + 1)
         for arrival in arrivals { hasChildren[Int(arrival.parent)] = true }
         let innerCount = arrivals.count { $0.parent != 0 }
-        var tree = NameTree(edges: HashSlots(count: innerCount, empty: EdgeRecord()), names: records, roots: [])
+        var tree = NameTree(
+            edges: HashSlots(count: innerCount, empty: EdgeRecord()), names: records, numbers: numbers, roots: [])
         for (number, arrival) in arrivals.enumerated() {
             let node = number + 1
             let place = NameTree.Place(node: hasChildren[node] ? UInt32(node) : 0, names: firstNames[node])
@@ -59,7 +64,7 @@ struct NameTreeBuilder {
     }
 
     /// The names in the order of their nodes, each node's in the order they came, and where those of each node begin.
-    private func namesByNode() -> (first: [UInt32], records: [NameRecord]) {
+    private func namesByNode() -> (first: [UInt32], records: [NameRecord], numbers: [UInt32]) {
         var counts = [UInt32](repeating: 0, count: arrivals.count + 1)
         for (node, _) in names { counts[Int(node)] += 1 }
         var first = [UInt32](repeating: 0, count: arrivals.count + 1)
@@ -69,14 +74,17 @@ struct NameTreeBuilder {
             end += counts[node]
         }
         var records = [NameRecord](repeating: NameRecord(), count: Int(end))
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(names.count)
         var next = first
         for (node, name) in names {
             let place = Int(next[Int(node)])
             records[place] = name
+            numbers.append(UInt32(place))
             next[Int(node)] += 1
             if next[Int(node)] == first[Int(node)] + counts[Int(node)] { records[place].flags.insert(.last) }
         }
-        return (first, records)
+        return (first, records, numbers)
     }
 }
 

@@ -3,6 +3,8 @@ import Tokenization
 
 /// A name as it goes into the tree: token keys and case rules.
 struct NameVariant {
+    /// As the table has it.
+    var text: String
     /// Hashes of token keys.
     var tokens: [UInt64]
     /// Bit i: a comma stands before token i.
@@ -52,7 +54,9 @@ struct NameVariants {
             add(alias.name, alias.form, isAmbiguous ? [.ambiguous] : [], entity, isCommon, to: &variants)
             let bare = withoutMarks(alias.name)
             if bare != alias.name {
-                add(bare, alias.form, isAmbiguous ? [.ambiguous, .derived] : .derived, entity, isCommon, to: &variants)
+                add(
+                    bare, alias.form, isAmbiguous ? [.ambiguous, .derived, .unmarked] : [.derived, .unmarked], entity,
+                    isCommon, to: &variants)
             }
         }
         return variants
@@ -80,7 +84,7 @@ struct NameVariants {
     ) -> NameVariant? {
         let tokens = tokenizer.tokensOfName(name)
         guard let first = tokens.first, tokens.count <= IndexFormat.mostTokens else { return nil }
-        var variant = NameVariant(tokens: [], commas: 0, form: form, flags: flags, capitals: 0, uppers: 0)
+        var variant = NameVariant(text: name, tokens: [], commas: 0, form: form, flags: flags, capitals: 0, uppers: 0)
         for (index, token) in tokens.enumerated() {
             // "the West Bank" is the West Bank with its article.
             if index == 0, token.key == Self.article, !token.shape.contains(.capitalized), tokens.count > 1 {
@@ -105,6 +109,14 @@ struct NameVariants {
             variant.flags.insert(.ambiguous)
         }
         return variant
+    }
+
+    /// The name to be found by other spellings; `nil` for one that other spellings may not stand for.
+    func spelling(of variant: NameVariant) -> NameSpelling? {
+        guard variant.commas == 0, variant.flags.isDisjoint(with: [.ambiguous, .derived]), variant.tokens.count >= 2
+        else { return nil }
+        return NameSpelling(
+            words: NameSpelling.words(of: tokenizer.tokensOfName(variant.text), in: Array(variant.text.utf8)))
     }
 
     private static let article = TokenKey.hash(of: "the")

@@ -7,6 +7,16 @@ public struct GazetteerMatch: Sendable, Equatable {
     public var tokens: Range<Int>
     /// Numbers of the names with these words; some may ask for another letter case.
     public var names: Range<Int>
+    /// How the words differ from the names.
+    public var variation = NameVariation.none
+}
+
+/// What diacritics count for when names are compared.
+public enum Diacritics: String, Sendable, CaseIterable {
+    /// A text may leave them out or add them; linking then trusts the name less.
+    case loose
+    /// A name is found only as the gazetteer has it.
+    case exact
 }
 
 /// Finds the names of the gazetteer in an article.
@@ -15,9 +25,13 @@ public struct GazetteerMatch: Sendable, Equatable {
 ///     GazetteerMatcher(index: index).findMatches(in: article, into: &matches)
 public struct GazetteerMatcher: Sendable {
     let index: GazetteerIndex
+    private let diacritics: Diacritics
 
     /// A matcher of the names of an index.
-    public init(index: GazetteerIndex) { self.index = index }
+    public init(index: GazetteerIndex, diacritics: Diacritics = .loose) {
+        self.index = index
+        self.diacritics = diacritics
+    }
 
     /// Replaces the content of `matches` by every name that stands in the article, those inside others too: in order of
     /// their first token, the longest first. Allocates nothing once the array is large enough.
@@ -26,16 +40,60 @@ public struct GazetteerMatcher: Sendable {
         var found: [NameMatch] = []
         let (tokens, words) = (article.tokens, article.words)
         for start in words.indices where words[start].beginsNames {
-            found.removeAll(keepingCapacity: true)
-            index.appendMatches(at: start, in: tokens, words: words, to: &found)
-            for match in found.reversed() {
-                let range = start..<start + match.length
-                guard match.names.contains(where: { index.name($0).fits(tokens[range]) }),
-                    !isCutWord(range, tokens), !endsASentence(range, tokens)
-                else { continue }
-                matches.append(GazetteerMatch(tokens: range, names: match.names))
-            }
+            appendMatches(at: start, tokens, words, &found, to: &matches)
         }
+        if diacritics == .loose { addMatchesWithoutMarks(in: article, to: &matches) }
+    }
+
+    private func appendMatches(
+        at start: Int, _ tokens: [Token], _ words: [WordRecord], _ found: inout [NameMatch],
+        to matches: inout [GazetteerMatch]
+    ) {
+        found.removeAll(keepingCapacity: true)
+        index.appendMatches(at: start, in: tokens, words: words, to: &found)
+        for match in found.reversed() {
+            let range = start..<start + match.length
+            guard match.names.contains(where: { fits($0, tokens[range]) }), !isCutWord(range, tokens),
+                !endsASentence(range, tokens)
+            else { continue }
+            matches.append(GazetteerMatch(tokens: range, names: match.names))
+        }
+    }
+
+    /// Adds the names that stand in the article with diacritics that the gazetteer has not ("Kagamé").
+    private func addMatchesWithoutMarks(in article: TokenizedArticle, to matches: inout [GazetteerMatch]) {
+        let marked = article.tokens.indices.filter {
+            article.tokens[$0].shape.isSuperset(of: [.nonASCII, .capitalized])
+        }
+        guard !marked.isEmpty else { return }
+        var (tokens, words) = (article.tokens, article.words)
+        for position in marked {
+            tokens[position].key = TokenKey.hash(of: withoutMarks(article.key(position)))
+            words[position] = index.word(tokens[position].key) ?? .unknown
+        }
+        var (found, plain): ([NameMatch], [GazetteerMatch]) = ([], [])
+        var next = 0
+        for position in marked {
+            for start in max(next, position - IndexFormat.mostTokens + 1)...position where words[start].beginsNames {
+                appendMatches(at: start, tokens, words, &found, to: &plain)
+            }
+            next = position + 1
+        }
+        let known = Set(matches.map(\.tokens))
+        let added = plain.filter { match in
+            !known.contains(match.tokens) && marked.contains { match.tokens.contains($0) }
+        }
+        guard !added.isEmpty else { return }
+        matches += added.map { GazetteerMatch(tokens: $0.tokens, names: $0.names, variation: .marks) }
+        matches.sort {
+            ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+        }
+    }
+
+    /// Whether tokens are written as a name asks.
+    private func fits(_ name: Int, _ tokens: ArraySlice<Token>) -> Bool {
+        let record = index.name(name)
+        return record.fits(tokens) && (diacritics == .loose || !record.flags.contains(.unmarked))
     }
 
     /// The longest match at each token as a mention, in order of their first token; they may overlap.
@@ -54,7 +112,7 @@ public struct GazetteerMatcher: Sendable {
 
     /// The names of a match that are written as they ask.
     private func fittingNames(_ match: GazetteerMatch, _ tokens: [Token]) -> [Int] {
-        match.names.filter { index.name($0).fits(tokens[match.tokens]) }
+        match.names.filter { fits($0, tokens[match.tokens]) }
     }
 
     /// Appends a match; "Russia's Defence Ministry" becomes two mentions, the country and its ministry.
@@ -64,6 +122,8 @@ public struct GazetteerMatcher: Sendable {
     ) {
         let range = match.tokens
         let names = fittingNames(match, tokens)
+        var whole = RecognizedMention(tokens: range, names: names)
+        whole.variation = match.variation
         // "Cambridge, Massachusetts" says which Cambridge; it is two places all the same. "Washington, D.C." is one.
         if let comma = range.dropFirst().first(where: {
             tokens[$0].gap == .comma && !tokens[$0].shape.contains(.dotted)
@@ -74,14 +134,14 @@ public struct GazetteerMatcher: Sendable {
         guard let mark = range.first(where: { tokens[$0].shape.contains(.possessive) }), mark > range.lowerBound,
             mark + 1 < range.upperBound, let owner = shorter.first(where: { $0.tokens.upperBound == mark })
         else {
-            result.append(RecognizedMention(tokens: range, names: names))
+            result.append(whole)
             return
         }
         let owners = fittingNames(owner, tokens).filter {
             index.kind(ofEntity: Int(index.name($0).entity)) == .country
         }
         guard !owners.isEmpty else {
-            result.append(RecognizedMention(tokens: range, names: names))
+            result.append(whole)
             return
         }
         result.append(RecognizedMention(tokens: owner.tokens, names: owners))

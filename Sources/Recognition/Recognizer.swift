@@ -9,16 +9,21 @@ import Tokenization
 /// The mentions come in order and do not overlap. Which entity each means is left to linking.
 public struct Recognizer: Sendable {
     private let index: GazetteerIndex
+    private let matcher: GazetteerMatcher
 
     /// A recognizer over the names of an index.
-    public init(index: GazetteerIndex) { self.index = index }
+    public init(index: GazetteerIndex, diacritics: Diacritics = .loose) {
+        self.index = index
+        matcher = GazetteerMatcher(index: index, diacritics: diacritics)
+    }
 
     /// The mentions of an article in order of their place.
     public func mentions(in article: TokenizedArticle) -> [RecognizedMention] {
-        let matcher = GazetteerMatcher(index: index)
         var found: [GazetteerMatch] = []
         matcher.findMatches(in: article, into: &found)
-        let matches = matcher.mentions(of: found, in: article)
+        let matches =
+            matcher.mentions(of: found, in: article)
+            + SpellingMatcher(index: index).mentions(in: article, besides: found)
         let places = matches.filter { hasKind($0) { $0 == .country || $0 == .place } }.map(\.tokens)
         let countries = matches.filter { hasKind($0) { $0 == .country } }.map(\.tokens)
         let guesses = index.knowsCommonWords ? NameGuesser(article, places: places, countries: countries).guesses() : []
