@@ -69,6 +69,8 @@ public struct LinkingWeights: Sendable {
     /// The least score at which a candidate is taken: for names of one word, and of several.
     public var leastScoreOfWord = 1.2
     public var leastScoreOfName = 1.6
+    /// How much more a name must score that is part of, or shares words with, a longer one that means nothing here.
+    public var partOfName = 1.0
     /// What the short form of a name given in full scores, before its cues.
     public var shortForm = 4.0
 }

@@ -110,6 +110,13 @@ public struct GazetteerMatcher: Sendable {
         return result
     }
 
+    /// A match as a mention.
+    func mention(of match: GazetteerMatch, in article: TokenizedArticle) -> RecognizedMention {
+        var mention = RecognizedMention(tokens: match.tokens, names: fittingNames(match, article.tokens))
+        mention.variation = match.variation
+        return mention
+    }
+
     /// The names of a match that are written as they ask.
     private func fittingNames(_ match: GazetteerMatch, _ tokens: [Token]) -> [Int] {
         match.names.filter { fits($0, tokens[match.tokens]) }

@@ -18,6 +18,9 @@ public struct RecognizedMention: Sendable, Equatable {
     /// How the words differ from the gazetteer's.
     public var variation = NameVariation.none
 
+    /// Shorter and overlapping names that the gazetteer has, the longest first: for when this one means nothing here.
+    public var alternatives: [RecognizedMention] = []
+
     /// The guess rests on capitals alone: too little to read a lone word elsewhere as a part of this name.
     public var isWeakGuess = false
 

@@ -28,9 +28,34 @@ public struct Recognizer: Sendable {
         let countries = matches.filter { hasKind($0) { $0 == .country } }.map(\.tokens)
         let guesses = index.knowsCommonWords ? NameGuesser(article, places: places, countries: countries).guesses() : []
         let chosen = Overlaps(article).resolve(matches, guesses)
-        let full = chosen.map { noted($0, article) }
+        let full = withAlternatives(chosen.map { noted($0, article) }, found, matcher, article)
         let names = StoryNames(article, full, isPerson: isPerson, isOrganization: isOrganization)
         return merged(full, names.shortForms(), article)
+    }
+
+    /// Gives each mention the names that share words with it and with no other mention.
+    private func withAlternatives(
+        _ mentions: [RecognizedMention], _ matches: [GazetteerMatch], _ matcher: GazetteerMatcher,
+        _ article: TokenizedArticle
+    ) -> [RecognizedMention] {
+        var owners = [Int32](repeating: -1, count: article.tokens.count)
+        for (number, mention) in mentions.enumerated() {
+            for token in mention.tokens { owners[token] = Int32(number) }
+        }
+        var result = mentions
+        for match in matches {
+            let touched = Set(match.tokens.map { owners[$0] }).subtracting([-1])
+            guard let owner = touched.first, touched.count == 1, mentions[Int(owner)].tokens != match.tokens,
+                !mentions[Int(owner)].names.isEmpty
+            else { continue }
+            result[Int(owner)].alternatives.append(noted(matcher.mention(of: match, in: article), article))
+        }
+        for number in result.indices {
+            result[number].alternatives.sort {
+                ($1.tokens.count, $0.tokens.lowerBound) < ($0.tokens.count, $1.tokens.lowerBound)
+            }
+        }
+        return result
     }
 
     /// Puts short forms in their places; where the gazetteer has the same words, both readings stay with the mention.
