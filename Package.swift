@@ -12,7 +12,7 @@ let package = Package(
             targets: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition",
                 "Linking",
-                "Topics", "Pipeline",
+                "Topics", "Pipeline", "GazetteerImport",
             ]),
     ],
     targets: [
@@ -33,6 +33,7 @@ let package = Package(
         .target(name: "Extraction", dependencies: ["NewsModel", "CCLD2", "CICU"]),
         .target(name: "Tokenization", dependencies: ["NewsModel", "CICU"]),
         .target(name: "Gazetteers", dependencies: ["NewsModel", "FileAccess", "Tokenization"]),
+        .target(name: "GazetteerImport", dependencies: ["NewsModel", "FileAccess", "Ingest", "Gazetteers"]),
         .target(name: "Recognition", dependencies: ["NewsModel", "Tokenization", "Gazetteers"]),
         .target(name: "Linking", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition"]),
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
@@ -47,8 +48,8 @@ let package = Package(
         .executableTarget(
             name: "gazette",
             dependencies: [
-                "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Pipeline", "Storage",
-                "Export",
+                "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "GazetteerImport",
+                "Pipeline", "Storage", "Export",
             ]),
 
         .target(
@@ -64,6 +65,9 @@ let package = Package(
         .testTarget(
             name: "GazetteersTests",
             dependencies: ["TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers"]),
+        .testTarget(
+            name: "GazetteerImportTests",
+            dependencies: ["TestSupport", "NewsModel", "FileAccess", "Ingest", "Gazetteers", "GazetteerImport"]),
         .testTarget(
             name: "RecognitionTests",
             dependencies: ["TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition"]),

@@ -1,6 +1,8 @@
 #include "csimdjson.h"
 
+#include <cstring>
 #include <string>
+#include <type_traits>
 
 #include <simdjson.h>
 
@@ -31,6 +33,22 @@ void visit_value(
     }
 }
 
+// An element of simdjson is a document and a place in it; C sees it as these two words.
+static_assert(sizeof(simdjson::dom::element) == sizeof(csimdjson_value));
+static_assert(std::is_trivially_copyable_v<simdjson::dom::element>);
+
+simdjson::dom::element element_of(csimdjson_value value) {
+    simdjson::dom::element element;
+    std::memcpy(static_cast<void *>(&element), &value, sizeof value);
+    return element;
+}
+
+csimdjson_value value_of(simdjson::dom::element element) {
+    csimdjson_value value;
+    std::memcpy(&value, &element, sizeof value);
+    return value;
+}
+
 }  // namespace
 
 extern "C" {
@@ -48,5 +66,49 @@ const char *csimdjson_visit(
     if (element.get_object().get(object)) return "not an object";
     for (auto field : object) visit_value(std::string(field.key), field.value, visit, context, 0);
     return nullptr;
+}
+
+const char *csimdjson_parse(csimdjson_parser *parser, const char *text, size_t length, csimdjson_value *root) {
+    simdjson::dom::element element;
+    simdjson::error_code error = parser->parser.parse(text, length).get(element);
+    if (error) return simdjson::error_message(error);
+    *root = value_of(element);
+    return nullptr;
+}
+
+int csimdjson_member(csimdjson_value object, const char *name, size_t length, csimdjson_value *member) {
+    simdjson::dom::element found;
+    if (element_of(object).at_key(std::string_view(name, length)).get(found)) return 0;
+    *member = value_of(found);
+    return 1;
+}
+
+const char *csimdjson_string(csimdjson_value value, size_t *length) {
+    std::string_view text;
+    if (element_of(value).get_string().get(text)) return nullptr;
+    *length = text.size();
+    return text.data();
+}
+
+int csimdjson_number(csimdjson_value value, double *number) {
+    return element_of(value).get_double().get(*number) == simdjson::SUCCESS;
+}
+
+size_t csimdjson_count(csimdjson_value value) {
+    simdjson::dom::element element = element_of(value);
+    if (element.is_array()) return element.get_array().value_unsafe().size();
+    if (element.is_object()) return element.get_object().value_unsafe().size();
+    return 0;
+}
+
+void csimdjson_each(csimdjson_value value, csimdjson_item visit, void *context) {
+    simdjson::dom::element element = element_of(value);
+    if (element.is_array()) {
+        for (auto item : element.get_array().value_unsafe()) visit(context, "", 0, value_of(item));
+    } else if (element.is_object()) {
+        for (auto member : element.get_object().value_unsafe()) {
+            visit(context, member.key.data(), member.key.size(), value_of(member.value));
+        }
+    }
 }
 }

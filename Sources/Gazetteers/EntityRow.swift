@@ -18,6 +18,22 @@ public struct EntityRow: Sendable, Equatable {
     /// Prior from 0 to 10: about the logarithm of how often the news means this entity.
     /// `nil` where the table leaves it open.
     public var weight: Double?
+
+    /// Makes a row; what is not given is unknown.
+    public init(
+        id: String, kind: Kind, role: String = "", name: String, aliases: [Alias] = [], country: String = "",
+        from: CalendarDate? = nil, until: CalendarDate? = nil, weight: Double? = nil
+    ) {
+        self.id = id
+        self.kind = kind
+        self.role = role
+        self.name = name
+        self.aliases = aliases
+        self.country = country
+        self.from = from
+        self.until = until
+        self.weight = weight
+    }
 }
 
 /// A name of an entity beside its usual one, with what the table says of it.

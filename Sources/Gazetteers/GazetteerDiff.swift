@@ -114,8 +114,10 @@ extension OfficeTable.Row {
 extension CalendarDate {
     /// ISO 8601, as far as the date is known: "2024", "2024-01", "2024-01-17".
     public var text: String {
-        func digits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        func digits(_ number: Int32, _ count: Int) -> String {
+            String(String(number + 10_000).suffix(count))
+        }
         let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
-        return "\(year)" + (month > 0 ? "-\(digits(month))" : "") + (day > 0 ? "-\(digits(day))" : "")
+        return digits(year, 4) + (month > 0 ? "-\(digits(month, 2))" : "") + (day > 0 ? "-\(digits(day, 2))" : "")
     }
 }

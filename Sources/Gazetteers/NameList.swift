@@ -44,7 +44,7 @@ public struct NameList: Sendable {
     }
 
     /// The id of a name that no other table has: the same for all ways to write it.
-    static func id(of name: String, _ kind: Kind) -> String {
+    public static func id(of name: String, _ kind: Kind) -> String {
         let key = withoutMarks(name.lowercased())
         let words = key.split { !$0.isLetter && !$0.isNumber }
         return "gz:list/\(kind.rawValue)/\(words.joined(separator: "-"))"

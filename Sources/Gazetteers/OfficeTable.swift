@@ -12,6 +12,19 @@ public struct OfficeTable: Sendable {
         public var country: String
         public var from: CalendarDate?
         public var until: CalendarDate?
+
+        /// Makes a row; what is not given is unknown.
+        public init(
+            person: String, office: String, organization: String = "", country: String = "",
+            from: CalendarDate? = nil, until: CalendarDate? = nil
+        ) {
+            self.person = person
+            self.office = office
+            self.organization = organization
+            self.country = country
+            self.from = from
+            self.until = until
+        }
     }
 
     public static let columns = ["person", "office", "organization", "country", "from", "until"]

@@ -2,6 +2,8 @@
 public struct IngestConfiguration: Sendable {
     /// How to read every source, or what stands in it where it is a container; `auto` tells it by content.
     public var inputFormat = InputFormat.auto
+    /// What stands between the values of CSV; `nil` is told by the header.
+    public var delimiter: UInt8?
     /// What reading refuses.
     public var limits = IngestLimits()
 

@@ -52,7 +52,7 @@ public final class RecordParser {
     }
 
     private func fields(of row: [UInt8], _ header: TableHeader) throws(RecordError) -> FieldCollector {
-        let values = TableRow.values(of: row[...], delimiter: header.delimiter)
+        let values = header.values(of: row)
         let additional = values.dropFirst(header.names.count)
         // More values than columns mean that a delimiter in a text was not quoted: all after it would be misplaced.
         guard additional.allSatisfy(\.isEmpty) else {

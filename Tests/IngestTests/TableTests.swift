@@ -119,7 +119,8 @@ import Testing
             }
             let table = (["title", "text", "url"].joined(separator: delimiter) + "\n") + lines.joined(separator: "\n")
             let stream = PiecemealStream(Array(table.utf8), longest: 1 + round % 9, seed: UInt64(round))
-            let reader = TableReader(BufferedInput(stream), isTabbed: delimiter == "\t", limits: IngestLimits())
+            let reader = TableReader(
+                BufferedInput(stream), delimiter: delimiter == "\t" ? TableHeader.tab : nil, limits: IngestLimits())
             var found: [[String]] = []
             while let row = try reader.next() {
                 guard case .content(.row(let bytes, let header)) = row.outcome else { continue }

@@ -70,6 +70,7 @@ import Testing
             Q1\tcountry\t\tNiger\t\tNE\t\t\t5
             Q2\torganization\tband\tNiger March\tambiguous:Niger March\tUS\t\t\t0
             """
-        #expect(try Story(rows, offices: "", words: "").linked("They saw that in Niger March brings dust.") == ["Niger Q1"])
+        #expect(
+            try Story(rows, offices: "", words: "").linked("They saw that in Niger March brings dust.") == ["Niger Q1"])
     }
 }

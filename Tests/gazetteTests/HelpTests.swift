@@ -76,7 +76,7 @@ import Testing
         (["tag", "x", "--input-format", "pdf"], "auto, page, html, jsonl"),
         (["tag", "x", "--no-default-gazetteers"], "needs a --gazetteer"),
         (["show"], "name one article"), (["show", "a", "b"], "name one article"),
-        (["gazetteer"], "wants check, compile, find or diff"),
+        (["gazetteer"], "wants check, compile, find, diff or import"),
         (["gazetteer", "chek"], "not \"chek\""), (["annotate"], "name a file or folder"),
     ])
     func wrongUsageSaysWhatIsRight(arguments: [String], part: String) throws {

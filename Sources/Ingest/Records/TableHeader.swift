@@ -18,6 +18,9 @@ public struct TableHeader: Sendable, Equatable {
         self = best
     }
 
+    /// The values of a row of this table, without quotes.
+    public func values(of row: [UInt8]) -> [String] { TableRow.values(of: row[...], delimiter: delimiter) }
+
     private init(names: [String], delimiter: UInt8) {
         self.names = names.map { $0.trimming { $0.isWhitespace } }
         self.delimiter = delimiter

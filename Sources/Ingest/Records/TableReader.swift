@@ -6,16 +6,17 @@
 final class TableReader: RecordReader {
     private let input: BufferedInput
     private let limits: IngestLimits
-    private let isTabbed: Bool
+    /// `nil` is told by the header.
+    private let delimiter: UInt8?
     private var header: TableHeader?
     private var line = 1
     /// Up to here rows are single lines.
     private var singleLinesUntil = 0
     private var isFinished = false
 
-    init(_ input: BufferedInput, isTabbed: Bool, limits: IngestLimits) {
+    init(_ input: BufferedInput, delimiter: UInt8?, limits: IngestLimits) {
         self.input = input
-        self.isTabbed = isTabbed
+        self.delimiter = delimiter
         self.limits = limits
     }
 
@@ -49,7 +50,7 @@ final class TableReader: RecordReader {
             line += row.count { $0 == 0x0A }
             // Excel's own way to name the delimiter, which the header tells as well.
         } while row.allSatisfy { $0 <= 0x20 } || row.count < 9 && row.starts(with: "sep=".utf8)
-        let header = TableHeader(row: row, delimiter: isTabbed ? TableHeader.tab : nil)
+        let header = TableHeader(row: row, delimiter: delimiter)
         guard header.names.count <= limits.mostColumns else {
             isFinished = true
             return FoundRecord(

@@ -2,13 +2,13 @@ import Export
 import Gazetteers
 
 let gazetteerCommand = Command(
-    name: "gazetteer", summary: "Check, compile, search and compare the tables of names.",
-    usage: "check|compile|find|diff [PATH… | NAME] [options]",
+    name: "gazetteer", summary: "Check, compile, import, search and compare the tables of names.",
+    usage: "check|compile|find|diff|import [PATH… | NAME | FORMAT PATH…] [options]",
     options: SharedOptions.gazetteers + [
         Option("warnings", nil, "with check: show warnings too"),
         Option("database", "FILE", "with diff: count the articles of this database that a change may touch"),
         Option("articles", nil, "with diff and --database: list the ids of those articles"), SharedOptions.format,
-    ],
+    ] + importOptions,
     examples: [
         ("gazette gazetteer check people.tsv", "file, line and reason for everything wrong in a table"),
         ("gazette gazetteer compile", "make the index now; else it is made when first needed"),
@@ -17,6 +17,10 @@ let gazetteerCommand = Command(
             "gazette gazetteer diff old.tsv new.tsv --database news.db",
             "what changed, and how many articles it may touch"
         ),
+        (
+            "gazette gazetteer import wikidata dump.json.bz2 --class Q5 --output people.tsv",
+            "a table of the people of a Wikidata dump; also followthemoney, geonames, entityruler, csv"
+        ),
     ],
     run: { arguments in
         switch arguments.positional.first {
@@ -24,8 +28,9 @@ let gazetteerCommand = Command(
         case "compile": return try compileTables(arguments)
         case "find": return try findName(arguments)
         case "diff": return try diffGazetteers(arguments)
-        case let other?: throw UsageError("gazetteer has check, compile, find and diff, not \"\(other)\"")
-        case nil: throw UsageError("gazetteer wants check, compile, find or diff")
+        case "import": return try importTable(arguments)
+        case let other?: throw UsageError("gazetteer has check, compile, find, diff and import, not \"\(other)\"")
+        case nil: throw UsageError("gazetteer wants check, compile, find, diff or import")
         }
     })
 

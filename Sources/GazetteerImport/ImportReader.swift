@@ -1,0 +1,125 @@
+import FileAccess
+import Gazetteers
+import Ingest
+import NewsModel
+
+/// Reads files that others keep names in, and gives the rows of our tables: in the order of the files, in memory that does
+/// not grow with them (but for a number a row, by which a repeated id is known).
+///
+///     let reader = ImportReader(paths: ["dump.json.bz2"], format: .wikidata, options: options)
+///     while let item = reader.next() { … }
+public final class ImportReader {
+    /// A row, or what could not be made one.
+    public enum Item: Sendable {
+        /// A row that a table can hold as it is.
+        case entity(EntityRow)
+        case office(OfficeTable.Row)
+        case reject(Reject)
+    }
+
+    /// How many records held nothing that was asked for.
+    public private(set) var passedOver = 0
+
+    private var paths: ArraySlice<String>
+    private let configuration: IngestConfiguration
+    private var importer: any Importer
+    private var source: (path: String, reader: SourceReader)?
+    /// The place of the last record, for what goes wrong behind it.
+    private var place = ""
+    private var record = 0
+    private var isFinished = false
+    /// What was found and not yet given, the last first.
+    private var waiting: [Item] = []
+    /// Hashes of the ids so far.
+    private var ids: Set<UInt64> = []
+
+    /// Reads files one after the other; "-" is standard input.
+    public init(paths: [String], format: ImportFormat, options: ImportOptions) {
+        self.paths = paths[...]
+        importer =
+            switch format {
+            case .wikidata: WikidataImporter(options)
+            case .followthemoney: FollowTheMoneyImporter(options)
+            case .geonames: GeoNamesImporter(options)
+            case .entityruler: EntityRulerImporter(options)
+            case .csv: CSVImporter(options)
+            }
+        var configuration = IngestConfiguration()
+        configuration.inputFormat = importer.inputFormat
+        configuration.delimiter = options.separator
+        self.configuration = configuration
+    }
+
+    /// The next row or reject; `nil` at the end.
+    public func next() -> Item? {
+        while true {
+            if let item = waiting.popLast() { return item }
+            if let source {
+                advance(source.path, source.reader)
+            } else if let path = paths.popFirst() {
+                open(path)
+            } else if !isFinished {
+                isFinished = true
+                for outcome in importer.finish() { take(outcome, path: "", place: "") }
+                waiting.reverse()
+            } else {
+                return nil
+            }
+        }
+    }
+
+    private func open(_ path: String) {
+        place = ""
+        do {
+            source = (path, try SourceReader(Source(path: path), configuration))
+        } catch {
+            waiting = [.reject(Reject(source: path, record: -1, place: "", reason: error.reason))]
+        }
+    }
+
+    private func advance(_ path: String, _ reader: SourceReader) {
+        do {
+            switch try reader.next() {
+            case .record(let raw):
+                place = raw.place
+                take(importer.read(raw.content), path: path, place: raw.place)
+                waiting.reverse()
+            case .reject(var reject):
+                if reject.place.isEmpty, !place.isEmpty { reject.place = "after \(place)" }
+                waiting = [.reject(reject)]
+            case nil: source = nil
+            }
+        } catch {
+            source = nil
+            waiting = [.reject(Reject(source: path, record: -1, place: place, reason: error.reason))]
+        }
+    }
+
+    /// Puts what an outcome holds behind what waits.
+    private func take(_ outcome: ImportOutcome, path: String, place: String) {
+        func refuse(_ reason: String) {
+            waiting.append(.reject(Reject(source: path, record: record, place: place, reason: reason)))
+        }
+        switch outcome {
+        case .nothing: return
+        case .passedOver: passedOver += 1
+        case .office(let office): if office.tableLine != nil { waiting.append(.office(office)) }
+        case .refused(let reason): refuse(reason)
+        case .entity(let row, let offices):
+            guard let row = row.writable else {
+                return refuse("no usable id and name: \"\(row.id.prefix(60))\", \"\(row.name.prefix(60))\"")
+            }
+            guard ids.insert(Self.hash(row.id)).inserted else {
+                return refuse("id \(row.id) has been there before: the first is taken")
+            }
+            waiting.append(.entity(row))
+            for office in offices where office.tableLine != nil { waiting.append(.office(office)) }
+        }
+        record += 1
+    }
+
+    /// FNV-1a, which is the same in every run.
+    private static func hash(_ id: String) -> UInt64 {
+        id.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    }
+}

@@ -1,0 +1,106 @@
+import FileAccess
+import GazetteerImport
+import Gazetteers
+import NewsModel
+
+/// Options of `gazette gazetteer import`.
+let importOptions = [
+    Option("output", "FILE", "with import: where the table goes (default: standard output)"),
+    Option("offices", "FILE", "with import: where offices go, as a table of their own"),
+    Option("class", "CLASS", "with import: only this class (Q5, Person, P, ORG); may be given again"),
+    Option("kind", "KIND", "with import: the kind of all entities"),
+    Option("language", "CODE", "with import wikidata: the language of names (default: en)"),
+    Option("column", "OURS=THEIRS", "with import csv: what a column is called there; may be given again"),
+    Option("separator", "CHARACTER", "with import csv: what divides values (default: told by the header)"),
+]
+
+/// `gazette gazetteer import FORMAT FILE…`: makes a table of what others keep names in.
+func importTable(_ arguments: Arguments) throws -> ExitStatus {
+    let formats = ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let name = arguments.positional.dropFirst().first else {
+        throw UsageError("gazetteer import wants a format (\(formats)) and files")
+    }
+    guard let format = ImportFormat(rawValue: name) else {
+        throw UsageError("gazetteer import knows \(formats), not \"\(name)\"")
+    }
+    let paths = Array(arguments.positional.dropFirst(2))
+    guard !paths.isEmpty else { throw UsageError("gazetteer import \(name) wants files, or - for standard input") }
+    let reader = ImportReader(paths: paths, format: format, options: try options(arguments, format))
+    let table = try FileWriter(path: arguments.value("output") ?? "-")
+    let offices = try arguments.value("offices").map { try FileWriter(path: $0) }
+    try table.write(TableText.header(EntityTable.columns))
+    try offices?.write(TableText.header(OfficeTable.columns))
+    var counts = (entities: 0, offices: 0, rejects: 0)
+    while let item = reader.next() {
+        switch item {
+        case .entity(let row):
+            counts.entities += 1
+            try table.write(row.tableLine)
+        case .office(let row):
+            counts.offices += 1
+            try offices?.write(row.tableLine ?? "")
+        case .reject(let reject):
+            counts.rejects += 1
+            if counts.rejects <= 10 { Terminal.note("\(reject)") }
+        }
+    }
+    try table.finish()
+    try offices?.finish()
+    if counts.rejects > 10 { Terminal.note("… and \(counts.rejects - 10) more") }
+    Terminal.note(
+        "\(counts.entities) entities, \(counts.offices) offices written; \(reader.passedOver) records passed over, "
+            + "\(counts.rejects) could not be used")
+    return counts.rejects > 0 ? .doneWithRejects : .done
+}
+
+private func options(_ arguments: Arguments, _ format: ImportFormat) throws -> ImportOptions {
+    var options = ImportOptions()
+    options.classes = Set(arguments.allValues("class"))
+    options.kind = try arguments.optionalChoice("kind")
+    options.language = arguments.value("language") ?? options.language
+    options.wantsOffices = arguments.has("offices")
+    options.columns = try columns(arguments.allValues("column"))
+    if let separator = arguments.value("separator") {
+        let text = separator == "\\t" ? "\t" : separator
+        guard text.utf8.count == 1, let byte = text.utf8.first, byte != UInt8(ascii: "\"") else {
+            throw UsageError("--separator wants one character such as ; or \\t, not \"\(separator)\"")
+        }
+        options.separator = byte
+    }
+    if format == .wikidata { options.countries = try countries() }
+    return options
+}
+
+/// Reads "name=Label,id=ID"; what has no equals sign belongs to the name before it.
+private func columns(_ texts: [String]) throws(UsageError) -> [String: [String]] {
+    var columns: [String: [String]] = [:]
+    for text in texts {
+        var pairs: [String] = []
+        for part in text.split(separator: ",") {
+            if part.contains("=") || pairs.isEmpty {
+                pairs.append(String(part))
+            } else {
+                pairs[pairs.count - 1] += ",\(part)"
+            }
+        }
+        for pair in pairs {
+            let sides = pair.split(separator: "=", maxSplits: 1).map { String($0) }
+            guard sides.count == 2, ImportOptions.knownColumns.contains(sides[0]) else {
+                let known = ImportOptions.knownColumns.joined(separator: ", ")
+                throw UsageError("--column wants OURS=THEIRS, ours being one of \(known), not \"\(pair)\"")
+            }
+            columns[sides[0], default: []].append(sides[1])
+        }
+    }
+    return columns
+}
+
+/// ISO codes of the countries of the built-in gazetteer.
+private func countries() throws -> [String: String] {
+    let path = try SharedOptions.builtInFolder() + "/countries.tsv"
+    var countries: [String: String] = [:]
+    for (_, row) in EntityTable(file: path, bytes: try readFile(path)).rows where row.kind == .country {
+        countries[row.id] = row.country
+    }
+    return countries
+}
