@@ -92,12 +92,16 @@ import Testing
     }
 
     @Test func aDumpCutInALineLosesThatLineAlone() throws {
-        for length in 1..<Self.dump.utf8.count where length % 37 == 0 {
-            let found = try Imported([Array(Self.dump.utf8.prefix(length))], .wikidata, options)
-            let lines = Self.dump.utf8.prefix(length).split(separator: 0x0A)
-            let isCut = lines.count < 6 && lines.last.map { $0.count > 1 && !["}", ","].contains($0.last) } == true
-            #expect(found.rejects.isEmpty || found.rejects.count == 1)
-            if isCut { #expect(found.rejects.first?.place == "line \(lines.count)") }
+        let whole = Self.dump.split(separator: "\n").map { String($0) }
+        let rows = try Imported(Self.dump, .wikidata, options).rows
+        for length in stride(from: 1, to: Self.dump.utf8.count, by: 37) {
+            let cut = String(decoding: Self.dump.utf8.prefix(length), as: UTF8.self)
+            let found = try Imported(cut, .wikidata, options)
+            let lines = cut.split(separator: "\n").map { String($0) }
+            let last = lines.last ?? ""
+            let isCut = ![whole[lines.count - 1], String(whole[lines.count - 1].dropLast())].contains(last)
+            #expect(found.rejects.map(\.place) == (isCut ? ["line \(lines.count)"] : []))
+            #expect(found.rows.elementsEqual(rows.prefix(found.rows.count)))
         }
     }
 
