@@ -41,9 +41,20 @@ extension GazetteerIndex {
         for _ in 0..<words.count {
             if words[place].key == 0 { return nil }
             if words[place].key == key { return words[place] }
-            place = (place + 1) & (words.count - 1)
+            place = nextSlot(place, count: words.count)
         }
         return nil
+    }
+
+    /// Replaces the content of `result` by what is known of the word of each token; words in lower case that no name begins
+    /// with are not looked for and stay unknown, since nothing is asked of them.
+    public func lookUp(_ tokens: [Token], into result: inout [WordRecord]) {
+        result.removeAll(keepingCapacity: true)
+        result.reserveCapacity(tokens.count)
+        for token in tokens {
+            let isAsked = token.shape.contains(.capitalized) || mayBegin(inLowerCase: token.key)
+            result.append(isAsked ? word(token.key) ?? .unknown : .unknown)
+        }
     }
 
     /// Appends the names that begin at token `start`, the shortest first; `words` are those of the tokens.
@@ -62,12 +73,14 @@ extension GazetteerIndex {
             }
             if gap == .comma {
                 node = edge(from: node, IndexFormat.comma).node
+                if node == 0 { return }
             } else if !gap.joinsName {
                 return
             }
             let edge = edge(from: node, key)
-            if edge.names != 0 { append(edge.names, length: position - start + 1, to: &matches) }
             node = edge.node
+            let names = Int(node) < nodes.count && node != 0 ? nodes[Int(node)] : edge.leafNames
+            if names != 0 { append(names, length: position - start + 1, to: &matches) }
             position += 1
         }
     }
@@ -84,9 +97,9 @@ extension GazetteerIndex {
         let step = IndexFormat.step(node, key)
         var place = slotNumber(hash: step, count: edges.count)
         for _ in 0..<edges.count {
-            if edges[place].step == 0 { return EdgeRecord() }
-            if edges[place].step == step { return edges[place] }
-            place = (place + 1) & (edges.count - 1)
+            if edges[place].isEmpty { return EdgeRecord() }
+            if edges[place].takes(step) { return edges[place] }
+            place = nextSlot(place, count: edges.count)
         }
         return EdgeRecord()
     }

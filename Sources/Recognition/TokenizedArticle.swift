@@ -33,13 +33,7 @@ public struct TokenizedArticle {
         bodyStart = bytes.count
         bytes += article.text.utf8
         bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &tokenized) }
-        words.removeAll(keepingCapacity: true)
-        words.reserveCapacity(tokens.count)
-        for token in tokenized.tokens {
-            // Words in lower case begin few names, and nothing else is asked of them.
-            let isAsked = token.shape.contains(.capitalized) || index.mayBegin(inLowerCase: token.key)
-            words.append(isAsked ? index.word(token.key) ?? .unknown : .unknown)
-        }
+        index.lookUp(tokenized.tokens, into: &words)
         published = article.published.flatMap { CalendarDate($0) }
     }
 

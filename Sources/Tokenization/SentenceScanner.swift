@@ -65,6 +65,10 @@ final class SentenceScanner {
     private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
         var position = start
         while let eight = EightBytes(text, at: position) {
+            if eight.areLettersAndBlanks {
+                position += 8
+                continue
+            }
             let plain = EightBytes.count(before: eight.nonASCII | eight.controls)
             var found =
                 (eight.equal(UInt8(ascii: ".")) | eight.equal(UInt8(ascii: "?")) | eight.equal(UInt8(ascii: "!")))
