@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 from .tables import Entity, Registry
 from .text import plain
-from .words import fold
+from .words import Words, fold
 
 _CALENDAR = set("january february march april may june july august september october november december "
                 "monday tuesday wednesday thursday friday saturday sunday".split())
@@ -22,30 +22,6 @@ _PERSON_TABLES = {"people", "politicians"}
 _GENERIC_WORDS = {"Kingdom", "Empire", "Republic", "Union", "Crown", "United", "Pacific", "City", "Athletic", "Rovers", "Rangers", "Wanderers", "Albion", "Town", "County",
                   "Progress", "Coalition", "Alliance", "Movement", "Front", "Unity", "Reform", "Change", "Future", "Forward", "Together", "Solidarity", "Freedom", "Justice",
                   "Canaries", "Hornets", "Eastern", "Western", "Northern", "Southern", "Royal", "National", "Imperial", "Central", "International", "General", "Standard"}
-
-
-class Words:
-    """What the word tables say about single words."""
-
-    def __init__(self, common: dict[str, tuple[int, int]], names: dict[str, tuple[int, int]]) -> None:
-        self.common, self.names = common, names
-
-    def share(self, word: str) -> float:
-        """The part of a word's uses that is in lower case; 0 for an uncommon word."""
-        lower, upper = self.common.get(fold(word), (0, 0))
-        return lower / (lower + upper) if lower else 0.0
-
-    def count(self, word: str) -> int:
-        """How often the lower-case word was seen."""
-        return self.common.get(fold(word), (0, 0))[0]
-
-    def given(self, word: str) -> int:
-        """How many people have the word as their first name."""
-        return self.names.get(fold(word), (0, 0))[0]
-
-    def family(self, word: str) -> int:
-        """How many people have the word as their last name."""
-        return self.names.get(fold(word), (0, 0))[1]
 
 
 def mark(registry: Registry, words: Words) -> None:

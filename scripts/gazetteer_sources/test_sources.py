@@ -3,7 +3,7 @@
 import unittest
 
 from gazetteer_sources import namesakes
-from gazetteer_sources.ambiguity import Words, is_ambiguous
+from gazetteer_sources.ambiguity import is_ambiguous
 from gazetteer_sources.classify import classify, is_office, is_ruler, is_state
 from gazetteer_sources.government import generic_ministry, variants
 from gazetteer_sources.names import organization_aliases, short_club, short_company
@@ -13,6 +13,7 @@ from gazetteer_sources.tables import Registry, join_offices
 from gazetteer_sources.territories import CountryNames
 from gazetteer_sources.text import (capital_words, clean, demonyms, iso_date, is_name, join_form, key, looks_like_acronym, plain,
                                     slug, split_form, title_case_capitals)
+from gazetteer_sources.words import Words
 
 
 class TextTests(unittest.TestCase):
