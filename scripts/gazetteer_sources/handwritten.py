@@ -31,6 +31,11 @@ def rows(folder: Path) -> list[dict[str, str]]:
             for line in path.read_text(encoding="utf-8").splitlines()[1:] if line and not line.startswith("#")]
 
 
+def names(folder: Path) -> set[str]:
+    """All names and aliases of the rows written by hand."""
+    return {name for cells in rows(folder) for name in (cells["name"], *(split_form(a)[1] for a in cells["aliases"].split("|") if a))}
+
+
 def famous_organizations(folder: Path) -> dict[str, float]:
     """Name → weight of the organizations written by hand, by the names that need no support."""
     found: dict[str, float] = {}

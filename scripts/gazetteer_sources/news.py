@@ -20,6 +20,8 @@ _FEWEST_ARTICLES = 2
 _BASE = 2.0
 _SLOPE = 0.9
 _HIGHEST = 5.0
+_WELL_KNOWN = 2.6
+_TOO_FREQUENT = 1.0
 
 
 class NewsNames:
@@ -38,40 +40,48 @@ class NewsNames:
         return min(_BASE + _SLOPE * math.log10(count), _HIGHEST) if count >= _FEWEST_ARTICLES else 0.0
 
 
-def raise_weights(registry: Registry, news: NewsNames, kinds: set[str]) -> int:
-    """Raises the priors of what the news name by a name that nothing else has; returns of how many."""
-    owners = only_owners(registry.entities)
-    best: dict[str, float] = {}
-    for name, entity in owners.items():
-        if entity.kind in kinds:
-            best[entity.id] = max(best.get(entity.id, 0.0), news.weight(name))
-    raised = [entity for entity in registry.entities if entity.id in best and best[entity.id] > entity.weight]
+def raise_weights(registry: Registry, news: NewsNames, words: Words, kinds: set[str], taken: set[str]) -> int:
+    """Raises the priors of what the news name by a name that nothing else has; returns of how many.
+
+    `taken` are names that other tables hold too.
+    """
+    best: dict[Entity, float] = {}
+    for name, entity in only_owners(registry.entities).items():
+        one_word = " " not in name and (entity.kind == "person" or is_shared(name, words))
+        if entity.kind in kinds and name not in taken and not one_word:
+            best[entity] = max(best.get(entity, 0.0), news.weight(name))
+    raised = [entity for entity, weight in best.items() if weight > entity.weight]
     for entity in raised:
-        entity.weight = best[entity.id]
+        entity.weight = best[entity]
     return len(raised)
 
 
 def only_owners(entities: list[Entity]) -> dict[str, Entity]:
-    """Name → the one entity that has it without a mark; people by two words or more."""
+    """Name → the one entity that has it in any form, where it has it without a mark."""
     owners: dict[str, Entity | None] = {}
+    marked: set[str] = set()
     for entity in entities:
-        for name in {bare(name) for name in (entity.name, *(n for n, forms in entity.aliases.items() if forms <= {"ambiguous"}))}:
+        names = {bare(name) for name in (entity.name, *entity.aliases)}
+        marked |= {bare(name) for name, forms in entity.aliases.items() if forms}
+        for name in names:
             owners[name] = None if name in owners else entity
-    marked = {(entity.id, bare(name)) for entity in entities for name, forms in entity.aliases.items() if "ambiguous" in forms}
-    return {name: entity for name, entity in owners.items()
-            if entity is not None and (entity.id, name) not in marked and (" " in name or entity.kind != "person")}
+    return {name: entity for name, entity in owners.items() if entity is not None and name not in marked}
+
+
+def is_shared(word: str, words: Words) -> bool:
+    """Whether people or common things are called by a word too."""
+    return words.given(word) + words.family(word) >= 3 or words.count(word) > 0
 
 
 def mark_frequent(registry: Registry, news: NewsNames, words: Words) -> int:
-    """Marks words that the news hold far more often than a thing so little known explains, where people or common things are called so:
-    the town Romney, the company Hoyer; returns how many."""
+    """Marks shared words that the news hold far more often than a thing so little known explains: the town Romney, the company Hoyer;
+    returns how many."""
     marked = 0
     for entity in registry.entities:
-        if entity.kind in {"person", "country"}:
+        if entity.kind in {"person", "country"} or entity.weight >= _WELL_KNOWN:
             continue
         for name in [entity.name, *(n for n, forms in entity.aliases.items() if not forms)]:
-            shared = words.given(name) + words.family(name) >= 3 or words.count(name) > 0
-            if " " not in name and shared and entity.weight < 2.6 and news.weight(name) >= entity.weight + 1.0:
+            if " " not in name and is_shared(name, words) and news.weight(name) >= entity.weight + _TOO_FREQUENT:
                 entity.add_alias(f"ambiguous:{name}")
                 marked += 1
     return marked

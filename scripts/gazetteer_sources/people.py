@@ -13,10 +13,9 @@ from .territories import CountryNames
 from .text import is_name, key, plain
 
 _ONE_NAME_WEIGHT = 3.0
-_FEWEST_LANGUAGES = 4
+_FEWEST_LANGUAGES = 2
 _TRUSTED_LANGUAGES = 4
 _KINDS = ("person", "organization", "place", "country", "event", "product")
-_SPANISH = True
 _DISAMBIGUATION = {
     "footballer": "footballer|football manager|soccer",
     "politician": "politician|Congressman|senator|minister|Prime Minister",
@@ -155,7 +154,7 @@ def _notable(facts: Facts, registry: Registry) -> None:
             continue
         if int(m[1]) < _TRUSTED_LANGUAGES and first_names[name.split()[0]] < 2:
             continue
-        aliases = [a for a in fact.aliases if is_notable_name(a) and good_person_alias(a, fact.name)] if _SPANISH else []
+        aliases = [a for a in fact.aliases if is_notable_name(a) and good_person_alias(a, fact.name)]
         registry.add("people", "person", role, fact.name, weight=0.2 + 0.4 * int(m[1]), aliases=aliases)
 
 
