@@ -47,7 +47,8 @@ def build(facts_folder: Path, articles: Path, output: Path) -> dict[str, int]:
     registry.finish_names()
     table = words.Words(common, names)
     seen = news.NewsNames(registry, articles)
-    taken = {news.bare(name) for name in handwritten.names(output / "handwritten")}
+    own_names = handwritten.names(output / "handwritten")
+    taken = {news.bare(name) for name in own_names}
     news.raise_weights(registry, seen, table, {"person"}, taken)
     namesakes.add_surnames(registry, table)
     ambiguity.mark(registry, table)
@@ -56,7 +57,8 @@ def build(facts_folder: Path, articles: Path, output: Path) -> dict[str, int]:
     news.raise_weights(registry, seen, table, {"organization", "place", "event", "product", "other"}, taken)
     handwritten.drop_offices(registry, output / "handwritten")
     handwritten.unmark(registry, output / "handwritten")
-    write_table(output / "stop.tsv", ["name", "reason"], ambiguity.stop_names(table))
+    stops = ambiguity.stop_names() + ambiguity.common_stops(registry, table, own_names)
+    write_table(output / "stop.tsv", ["name", "reason"], stops)
     return registry.write(output)
 
 

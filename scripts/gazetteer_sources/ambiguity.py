@@ -17,6 +17,7 @@ _BARE_BODIES = {"Congress", "Senate", "House", "Assembly", "Cabinet", "Treasury"
                 "Labour", "Labor", "Supreme Court", "Constitutional Court", "High Court", "Court of Appeal", "National Assembly", "House of Representatives", "Chamber of Deputies",
                 "Interior Ministry", "Finance Ministry", "Defence Ministry", "Defense Ministry", "Foreign Ministry", "Central Bank", "National Guard", "Air Force", "Navy", "Army",
                 "Communist Party", "Social Democrats", "Social Democratic Party", "Socialist Party", "Liberal Party", "Green Party", "Labor Party", "National Party"}
+_STOP_WEIGHT = 3.2
 _PERSON_TABLES = {"people", "politicians"}
 # One-word aliases of organizations that are no names by themselves.
 _GENERIC_WORDS = {"Kingdom", "Empire", "Republic", "Union", "Crown", "United", "Pacific", "City", "Athletic", "Rovers", "Rangers", "Wanderers", "Albion", "Town", "County",
@@ -180,7 +181,29 @@ def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: C
             forms.add("ambiguous")
 
 
-def stop_names(words: Words) -> list[list[str]]:
+def common_stops(registry: Registry, words: Words, keep: set[str]) -> list[list[str]]:
+    """Single words that only little-known things are called, save those to keep: common words ("Opportunity"), surnames in the genitive
+    ("Carter's"), and names that are a stopped word without their diacritics ("Göd")."""
+    best: dict[str, float] = {}
+    for entity in registry.entities:
+        for name in {entity.name, *entity.aliases}:
+            if " " not in name and entity.kind != "person":
+                best[name] = max(best.get(name, 0.0), entity.weight)
+    stopped = {row[0] for row in stop_names()}
+    rows = []
+    for name, weight in best.items():
+        if weight >= _STOP_WEIGHT or name in keep or name in stopped:
+            continue
+        if words.count(name) >= 100 and words.share(name) >= 0.25 and len(name) > 3 and not name.isupper():
+            rows.append([name, "common word, and nothing well known"])
+        elif name.endswith("'s") and words.family(name.removesuffix("'s")) >= 30:
+            rows.append([name, "surname in the genitive"])
+        elif plain(name) in stopped:
+            rows.append([name, "stopped word with diacritics"])
+    return rows
+
+
+def stop_names() -> list[list[str]]:
     """Names that must never match alone: common words of the language that sources give as names."""
     functional = "of the and in on at to for is it he she we me us you they his her my our so if as by or an no not be am are was were do does did go has had will would can " \
                  "may might must shall who what when where why how this that these those than then there here from with into onto over under about after before more most " \

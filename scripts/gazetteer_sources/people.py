@@ -32,7 +32,7 @@ _PLAYER_COUNTRIES = {"eng": "GB", "sco": "GB", "wal": "GB", "nir": "GB"}
 _NOT_PERSON = re.compile(r"\b(Inc|Ltd|Group|Company|Corporation|Association|Federation|University|Institute|Ministry|Parliament|Congress|Council|Senate|"
                          r"Court|Orchestra|Records|Studios?|Pictures|Entertainment|Bank|Club|Party|Union|Army|Navy|Force|Church|Society|Museum|School|"
                          r"College|Brothers|Sisters|Band|Foundation|Committee|Office|Agency|Department|Board|Prize|Award|County|City|Airlines?|"
-                         r"Railway|Theatre|Opera|House of|Games?|Productions|International|National|The)\b")
+                         r"Railway|Theatre|Opera|House of|Games?|Productions|Panel|Conference|Campaign|International|National|The)\b")
 _ORGANIZATION_WINNERS = re.compile(r"\b(for|of the|against|sans|without|commission|programme)\b", re.I)
 
 
