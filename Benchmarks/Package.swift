@@ -9,6 +9,9 @@ let package = Package(
             name: "stages",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
         .executableTarget(
+            name: "matching",
+            dependencies: [.product(name: "GazetteStages", package: "gazette")]),
+        .executableTarget(
             name: "extraction-features",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
     ],

@@ -16,7 +16,8 @@ public struct EntityRow: Sendable, Equatable {
     /// Last day of existence, when known.
     public var until: CalendarDate?
     /// Prior from 0 to 10: about the logarithm of how often the news means this entity.
-    public var weight: Double
+    /// `nil` where the table leaves it open.
+    public var weight: Double?
 }
 
 /// A name of an entity beside its usual one, with what the table says of it.

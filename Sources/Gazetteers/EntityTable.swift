@@ -2,7 +2,8 @@ import NewsModel
 
 /// A table of entities as people edit it, with what is wrong in it.
 ///
-/// Columns: `id kind name` at least; also `role aliases country from until weight note`, in any order.
+/// Columns: `id kind name` at least; also `role aliases country from until weight note`, in any order. A line whose kind
+/// is a verb changes earlier layers (`TableEdit`).
 public struct EntityTable: Sendable {
     public static let columns = [
         "id", "kind", "role", "name", "aliases", "country", "from", "until", "weight", "note",
@@ -11,6 +12,8 @@ public struct EntityTable: Sendable {
     public let file: String
     /// The usable rows with their line numbers.
     public private(set) var rows: [(line: Int, row: EntityRow)] = []
+    /// What the table changes in earlier layers, with line numbers.
+    public private(set) var edits: [(line: Int, id: String, edit: TableEdit)] = []
     /// What is wrong with the others.
     public private(set) var issues: [TableIssue] = []
 
@@ -24,6 +27,7 @@ public struct EntityTable: Sendable {
             while let (line, fields) = reader.nextLine() {
                 read(fields, places, line, columnCount: reader.columns.count)
             }
+            issues += reader.issues
         } catch {
             issues.append(error)
         }
@@ -57,15 +61,23 @@ public struct EntityTable: Sendable {
             return nil
         }
         let id = field(places.id)
-        guard !id.isEmpty, !id.utf8.contains(UInt8(ascii: " ")) else {
-            return report("an id is needed, without blanks: Q… or gz:…")
+        guard !id.isEmpty else {
+            return report("an id is needed: Q… or gz:…")
+        }
+        do {
+            if let edit = try TableEdit(verb: field(places.kind), name: field(places.name)) {
+                return edits.append((line, String(id), edit))
+            }
+        } catch {
+            return report(error.description)
         }
         guard let kind = Kind(rawValue: String(field(places.kind))) else {
             let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-            return report("unknown kind \"\(field(places.kind))\"; known are \(known)")
+            return report(
+                "unknown kind \"\(field(places.kind))\"; known are \(known), and the verbs remove, merge and rename")
         }
         guard !field(places.name).isEmpty else { return report("the name is empty") }
-        var weight = 1.0
+        var weight: Double?
         if !field(places.weight).isEmpty {
             if let number = Double(field(places.weight)), (0...10).contains(number) {
                 weight = number

@@ -12,13 +12,15 @@ public struct GazetteerCheck: Sendable {
     private var firstPlace: [String: (file: String, line: Int)] = [:]
     private var offices: [(file: String, line: Int, row: OfficeTable.Row)] = []
 
-    /// Checks the tables of the sources.
-    /// - Throws: `FileError` when a table cannot be read.
-    public init(_ sources: GazetteerSources) throws(FileError) {
+    /// Checks the tables of the sources, each by itself and all together.
+    /// - Throws: `ContentsError` when a table cannot be read.
+    public init(_ sources: GazetteerSources) throws(ContentsError) {
         for table in sources.tables {
-            let bytes = try readFile(table.path)
+            let bytes: [UInt8]
+            do { bytes = try readFile(table.path) } catch { throw .file(error) }
             switch table.kind {
             case .entities: check(EntityTable(file: table.path, bytes: bytes))
+            case .names: check(NameList(file: table.path, bytes: bytes))
             case .offices: check(OfficeTable(file: table.path, bytes: bytes))
             case .stops: issues += StopTable(file: table.path, bytes: bytes).issues
             case .commonWords:
@@ -28,6 +30,21 @@ public struct GazetteerCheck: Sendable {
             }
         }
         checkOfficeHolders()
+        try checkTogether(sources)
+        issues.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+    }
+
+    /// What only shows when the layers are laid over one another. A table that is of no use has its issues already.
+    private mutating func checkTogether(_ sources: GazetteerSources) throws(ContentsError) {
+        let contents: GazetteerContents
+        do {
+            contents = try GazetteerContents(sources, keepsOrigins: true)
+        } catch {
+            if case .table = error { return }
+            throw error
+        }
+        issues += contents.issues.filter { $0.cause == .edit }
+        issues += AmbiguityCheck(contents).issues
     }
 
     /// Whether some line cannot be used.
@@ -41,13 +58,28 @@ public struct GazetteerCheck: Sendable {
             entityCount += 1
             nameCount += 1 + row.aliases.count
             if let first = lineOfID[row.id] {
-                report(table.file, line, .error, "id \(row.id) stands in line \(first) already: make the two one row")
+                report(
+                    table.file, line, .error, "id \(row.id) stands in line \(first) already: make the two one row",
+                    .duplicate)
             }
             lineOfID[row.id] = line
             if firstPlace[row.id] == nil { firstPlace[row.id] = (table.file, line) }
             checkNames(of: row, line, table.file, &owners)
         }
-        issues.sort { ($0.file, $0.line) < ($1.file, $1.line) }
+    }
+
+    private mutating func check(_ list: NameList) {
+        issues += list.issues
+        entityCount += list.names.count
+        nameCount += list.names.count
+        var lines: [String: Int] = [:]
+        for (line, name) in list.names {
+            if let first = lines[name] {
+                report(list.file, line, .warning, "\"\(name)\" stands in line \(first) already", .duplicate)
+            } else {
+                lines[name] = line
+            }
+        }
     }
 
     private mutating func checkNames(
@@ -58,7 +90,7 @@ public struct GazetteerCheck: Sendable {
             if alias.name.isEmpty {
                 report(file, line, .error, "an alias is empty: a | or a prefix too many")
             } else if !seen.insert(alias.name).inserted || (alias.name == row.name && !alias.isAmbiguous) {
-                report(file, line, .warning, "the alias \"\(alias.name)\" repeats a name of the same row")
+                report(file, line, .warning, "the alias \"\(alias.name)\" repeats a name of the same row", .duplicate)
             }
         }
         let clash = owners[row.name]
@@ -70,7 +102,7 @@ public struct GazetteerCheck: Sendable {
         report(
             file, line, .warning,
             "\"\(row.name)\" is also \(clash.row.id) in line \(clash.line), with nothing to tell the two apart: "
-                + "give a country, role, date or weight")
+                + "give a country, role, date or weight", .namesake)
     }
 
     private mutating func check(_ table: OfficeTable) {
@@ -81,10 +113,10 @@ public struct GazetteerCheck: Sendable {
 
     private mutating func checkOfficeHolders() {
         for (file, line, row) in offices where firstPlace[row.person] == nil {
-            report(file, line, .error, "no table has a person \(row.person)")
+            report(file, line, .error, "no table has a person \(row.person)", .office)
         }
         for (file, line, row) in offices where !row.organization.isEmpty && firstPlace[row.organization] == nil {
-            report(file, line, .warning, "no table has an organization \(row.organization)")
+            report(file, line, .warning, "no table has an organization \(row.organization)", .office)
         }
         for (file, line, row) in offices {
             if let from = row.from, let until = row.until, from.number / 10_000 > until.number / 10_000 {
@@ -93,7 +125,10 @@ public struct GazetteerCheck: Sendable {
         }
     }
 
-    private mutating func report(_ file: String, _ line: Int, _ severity: TableIssue.Severity, _ message: String) {
-        issues.append(TableIssue(file: file, line: line, severity: severity, message: message))
+    private mutating func report(
+        _ file: String, _ line: Int, _ severity: TableIssue.Severity, _ message: String,
+        _ cause: TableIssue.Cause = .line
+    ) {
+        issues.append(TableIssue(file: file, line: line, severity: severity, message: message, cause: cause))
     }
 }

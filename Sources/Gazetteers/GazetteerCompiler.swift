@@ -9,12 +9,14 @@ public enum GazetteerCompiler {
     /// What went wrong, beyond single lines of tables.
     public enum Failure: Error, CustomStringConvertible {
         case file(FileError)
+        case contents(ContentsError)
         case index(IndexError)
         case tokenization(TokenizationError)
 
         public var description: String {
             switch self {
             case .file(let error): error.description
+            case .contents(let error): error.description
             case .index(let error): error.description
             case .tokenization(let error): error.description
             }
@@ -66,46 +68,13 @@ public enum GazetteerCompiler {
 
     /// The bytes of the index, and what is wrong in the tables.
     static func indexBytes(_ sources: GazetteerSources) throws(Failure) -> ([UInt8], [TableIssue]) {
-        var builder = IndexBuilder()
-        var issues: [TableIssue] = []
-        var contentHash = bytesHash(UnsafeRawBufferPointer(start: nil, count: 0))
-        for table in sources.tables {
-            let bytes: [UInt8]
-            do { bytes = try readFile(table.path) } catch { throw .file(error) }
-            contentHash = bytes.withUnsafeBytes { bytesHash($0, from: contentHash) }
-            issues += add(table, bytes, to: &builder)
-        }
+        let contents: GazetteerContents
+        do { contents = try GazetteerContents(sources) } catch { throw .contents(error) }
+        var builder = IndexBuilder(contents)
         do {
-            return (try builder.build(contentHash: contentHash), issues)
+            return (try builder.build(), contents.issues)
         } catch {
             throw .tokenization(error)
-        }
-    }
-
-    private static func add(
-        _ table: GazetteerSources.TableFile, _ bytes: [UInt8], to builder: inout IndexBuilder
-    ) -> [TableIssue] {
-        switch table.kind {
-        case .entities:
-            let read = EntityTable(file: table.path, bytes: bytes)
-            builder.add(read)
-            return read.issues
-        case .offices:
-            let read = OfficeTable(file: table.path, bytes: bytes)
-            builder.add(read)
-            return read.issues
-        case .stops:
-            let read = StopTable(file: table.path, bytes: bytes)
-            builder.add(read)
-            return read.issues
-        case .commonWords:
-            let read = WordTable(file: table.path, bytes: bytes, counts: ("lower", "upper"))
-            builder.addCommonWords(read)
-            return read.issues
-        case .nameWords:
-            let read = WordTable(file: table.path, bytes: bytes, counts: ("given", "family"))
-            builder.addNameWords(read)
-            return read.issues
         }
     }
 

@@ -39,7 +39,7 @@ extension GazetteerIndex {
         var place = slotNumber(hash: key, count: words.count)
         // A table has empty slots; where a damaged one has none, the look-up ends all the same.
         for _ in 0..<words.count {
-            if words[place].token == 0 { return nil }
+            if words[place].key == 0 { return nil }
             if words[place].key == key { return words[place] }
             place = (place + 1) & (words.count - 1)
         }
@@ -47,37 +47,46 @@ extension GazetteerIndex {
     }
 
     /// Appends the names that begin at token `start`, the shortest first; `words` are those of the tokens.
+    @inline(__always)
     public func appendMatches(
         at start: Int, in tokens: [Token], words: [WordRecord], to matches: inout [NameMatch]
     ) {
-        var node = words[start].node
-        var position = start
-        while node != 0, Int(node) + 1 < nodeNames.count {
-            let (first, end) = (Int(nodeNames[Int(node)]), Int(nodeNames[Int(node) + 1]))
-            guard first <= end, end <= names.count else { return }
-            if first < end { matches.append(NameMatch(length: position - start + 1, names: first..<end)) }
-            position += 1
-            guard position < tokens.count, words[position].token != 0 else { return }
-            let gap = tokens[position].gap
+        let first = words[start]
+        if first.names != 0 { append(first.names, length: 1, to: &matches) }
+        var node = first.node
+        var position = start + 1
+        while node != 0, position < tokens.count {
+            let (gap, key) = (tokens[position].gap, tokens[position].key)
+            guard tokens[position].shape.contains(.capitalized) || mayGoOn(inLowerCase: key) else { return }
             if gap == .comma {
-                node = child(of: node, IndexFormat.comma)
-                if node == 0 { return }
+                node = edge(from: node, IndexFormat.comma).node
             } else if !gap.joinsName {
                 return
             }
-            node = child(of: node, words[position].token)
+            let edge = edge(from: node, key)
+            if edge.names != 0 { append(edge.names, length: position - start + 1, to: &matches) }
+            node = edge.node
+            position += 1
         }
     }
 
-    private func child(of node: UInt32, _ token: UInt32) -> UInt32 {
-        let step = UInt64(node) << 32 | UInt64(token)
+    private func append(_ first: UInt32, length: Int, to matches: inout [NameMatch]) {
+        var end = Int(first)
+        while end < names.count, !names[end].flags.contains(.last) { end += 1 }
+        guard first > 0, end < names.count else { return }
+        matches.append(NameMatch(length: length, names: Int(first)..<end + 1))
+    }
+
+    @inline(__always)
+    private func edge(from node: UInt32, _ key: UInt64) -> EdgeRecord {
+        let step = IndexFormat.step(node, key)
         var place = slotNumber(hash: step, count: edges.count)
         for _ in 0..<edges.count {
-            if edges[place].step == 0 { return 0 }
-            if edges[place].step == step { return edges[place].child }
+            if edges[place].step == 0 { return EdgeRecord() }
+            if edges[place].step == step { return edges[place] }
             place = (place + 1) & (edges.count - 1)
         }
-        return 0
+        return EdgeRecord()
     }
 
     /// A name by its number.
@@ -152,9 +161,14 @@ extension GazetteerIndex {
     /// The numbers of the names that are exactly the given tokens, letter case not looked at.
     public func names(equalTo tokens: [Token]) -> Range<Int> {
         guard !tokens.isEmpty else { return 0..<0 }
+        // Words in lower case are looked for too.
+        let capitals = tokens.map { token in
+            var capital = token
+            capital.shape.insert(.capitalized)
+            return capital
+        }
         var matches: [NameMatch] = []
-        let words = tokens.map { word($0.key) ?? .unknown }
-        appendMatches(at: 0, in: tokens, words: words, to: &matches)
+        appendMatches(at: 0, in: capitals, words: capitals.map { word($0.key) ?? .unknown }, to: &matches)
         return matches.last { $0.length == tokens.count }?.names ?? 0..<0
     }
 }

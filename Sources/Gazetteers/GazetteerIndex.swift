@@ -12,10 +12,11 @@ public final class GazetteerIndex: @unchecked Sendable {
     private let file: MappedFile
     let words: UnsafeBufferPointer<WordRecord>
     let edges: UnsafeBufferPointer<EdgeRecord>
-    let nodeNames: UnsafeBufferPointer<UInt32>
+    private let lowerWords: UnsafeBufferPointer<UInt64>
     let names: UnsafeBufferPointer<NameRecord>
     let entities: UnsafeBufferPointer<EntityRecord>
     let offices: UnsafeBufferPointer<OfficeRecord>
+    let spellings: UnsafeBufferPointer<SpellingRecord>
     private let strings: UnsafeRawBufferPointer
     /// Hash of the tables that the index was made from.
     public let contentHash: UInt64
@@ -36,16 +37,27 @@ public final class GazetteerIndex: @unchecked Sendable {
         }
         words = try sections.records(.words)
         edges = try sections.records(.edges)
-        nodeNames = try sections.records(.nodeNames)
+        lowerWords = try sections.records(.lowerWords)
         names = try sections.records(.names)
         entities = try sections.records(.entities)
         offices = try sections.records(.offices)
+        spellings = try sections.records(.spellings)
         strings = try sections.bytes(.strings)
         contentHash = sections.contentHash
         knowsCommonWords = sections.flags & IndexFormat.Header.knowsCommonWords != 0
-        guard words.count.nonzeroBitCount == 1, edges.count.nonzeroBitCount == 1, !nodeNames.isEmpty else {
-            throw .damaged(path: path)
-        }
+        guard words.count.nonzeroBitCount == 1, edges.count.nonzeroBitCount == 1,
+            spellings.count.nonzeroBitCount == 1, lowerWords.count == 2 * KeyFilter.wordCount
+        else { throw .damaged(path: path) }
+    }
+
+    /// Whether a name may begin with the word in lower case; a few others get a yes too.
+    @inline(__always)
+    public func mayBegin(inLowerCase key: UInt64) -> Bool { lowerWords[KeyFilter.word(key)] & KeyFilter.bit(key) != 0 }
+
+    /// Whether a name may go on with the word in lower case; a few others get a yes too.
+    @inline(__always)
+    func mayGoOn(inLowerCase key: UInt64) -> Bool {
+        lowerWords[KeyFilter.wordCount + KeyFilter.word(key)] & KeyFilter.bit(key) != 0
     }
 
     /// Whether the index was made with a table of common words: without one nothing tells a name from a word.

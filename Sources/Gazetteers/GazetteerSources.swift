@@ -5,6 +5,8 @@ public struct GazetteerSources: Sendable {
     /// What a table holds, told by its name, and for files the user names by the header.
     enum TableKind {
         case entities
+        /// A plain list of names.
+        case names
         case offices
         case stops
         case commonWords
@@ -14,6 +16,8 @@ public struct GazetteerSources: Sendable {
     struct TableFile {
         var path: String
         var kind: TableKind
+        /// Named by itself rather than found in a folder: what somebody wants to find.
+        var isOwn = false
         var status: FileStatus
     }
 
@@ -33,7 +37,7 @@ public struct GazetteerSources: Sendable {
                 tables += try Self.tables(inFolder: layer)
                 if number == 0 { folder = layer }
             } else {
-                tables.append(TableFile(path: layer, kind: try Self.kind(ofFile: layer), status: status))
+                tables.append(TableFile(path: layer, kind: try Self.kind(ofFile: layer), isOwn: true, status: status))
             }
         }
         self.tables = tables
@@ -67,8 +71,13 @@ public struct GazetteerSources: Sendable {
     private static func kind(ofFile path: String) throws(FileError) -> TableKind {
         let name = path.split(separator: "/").last.map(String.init) ?? path
         if let kind = kind(ofName: name) { return kind }
-        let isOffices = try MappedFile(path: path).withBytes { $0.starts(with: "person\t".utf8) }
-        return isOffices ? .offices : .entities
+        let start = try MappedFile(path: path).withBytes { Array($0.prefix(1 << 16)) }
+        let lines = start.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+        guard let header = lines.first(where: { $0.first != UInt8(ascii: "#") }) else { return .entities }
+        let text = String(decoding: header, as: UTF8.self).drop { $0 == "\u{FEFF}" }
+        if text.hasPrefix("person\t") { return .offices }
+        // A table has a header with tabs, or with commas where somebody chose the wrong export.
+        return text.contains("\t") || text.hasPrefix("id") ? .entities : .names
     }
 
     /// Changes whenever a table is edited, added or removed: from names, sizes and times, without reading the files.

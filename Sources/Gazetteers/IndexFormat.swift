@@ -1,10 +1,10 @@
-/// The layout of a compiled gazetteer, version 2; ARCHITECTURE.md describes it byte by byte.
+/// The layout of a compiled gazetteer, version 3; ARCHITECTURE.md describes it byte by byte.
 ///
 /// A header, then sections that each begin at a multiple of 16 bytes. Numbers are in the machine's byte order, which
 /// `endianMark` tells.
-enum IndexFormat {
+public enum IndexFormat {
     static let magic: UInt64 = 0x5845_444E_495A_4147  // "GAZINDEX" in little-endian order
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let endianMark: UInt32 = 0x0102_0304
 
     /// The sections in file order.
@@ -13,14 +13,16 @@ enum IndexFormat {
         case words
         /// `EdgeRecord`s: a hash table with open addressing, a power of two of slots.
         case edges
-        /// `UInt32`s, one more than nodes: where the names of each node begin in `names`.
-        case nodeNames
-        /// `NameRecord`s in the order of nodes.
+        /// Two `KeyFilter`s: words in lower case that begin names, and those that go on with names.
+        case lowerWords
+        /// `NameRecord`s, those of the same words in a row; number 0 is none.
         case names
         /// `EntityRecord`s in byte order of id.
         case entities
         /// `OfficeRecord`s in the order of their people.
         case offices
+        /// `SpellingRecord`s: a hash table with open addressing over `NameSpelling.key`, a power of two of slots.
+        case spellings
         /// Strings: a `UInt16` length in bytes and the UTF-8 bytes.
         case strings
     }
@@ -49,19 +51,26 @@ enum IndexFormat {
     }
 
     /// Names of more tokens than this are left out: case rules have a bit for each token.
-    static let mostTokens = 16
-    /// The token id of a comma inside a name ("Washington, D.C."); words have ids from 2.
-    static let comma: UInt32 = 1
+    public static let mostTokens = 16
+    /// Stands for the key of a comma inside a name ("Washington, D.C.").
+    static let comma: UInt64 = 1
+
+    /// The step from a node with a token's key to the next node; never 0, which marks an empty slot.
+    @inline(__always)
+    static func step(_ node: UInt32, _ key: UInt64) -> UInt64 {
+        let mixed = (key ^ UInt64(node) &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+        return (mixed ^ mixed &>> 32) | 1 &<< 63
+    }
 }
 
 /// What the index knows of one word (24 bytes).
 public struct WordRecord: Sendable, BitwiseCopyable {
-    /// Hash of the word's key; meaningless in an empty slot.
+    /// Hash of the word's key; 0 in an empty slot.
     public internal(set) var key: UInt64 = 0
-    /// Id of the word in edges; 0 marks an empty slot.
-    var token: UInt32 = 0
-    /// Node of the names that begin with the word; 0 when there is none.
+    /// Node of the longer names that begin with the word; 0 when there is none.
     var node: UInt32 = 0
+    /// Number of the first name that is the word alone; 0 when there is none.
+    var names: UInt32 = 0
     /// How many known people have it as first word of their name (at most 65,535, as the next three).
     public internal(set) var given: UInt16 = 0
     /// How many known people have it as last word of their name.
@@ -75,7 +84,7 @@ public struct WordRecord: Sendable, BitwiseCopyable {
     public static let unknown = WordRecord()
 
     /// Whether some name begins with the word.
-    public var beginsNames: Bool { node != 0 }
+    public var beginsNames: Bool { node | names != 0 }
 
     /// Whether the word is more a common word than a name.
     public var isCommon: Bool { lower >= 20 && lower > upper / 2 }
@@ -83,10 +92,12 @@ public struct WordRecord: Sendable, BitwiseCopyable {
 
 /// A step from one node of the tree of names to the next (16 bytes).
 struct EdgeRecord {
-    /// Parent node in the upper, token id in the lower 32 bits; 0 marks an empty slot.
+    /// `IndexFormat.step` of the parent node and the token's key; 0 marks an empty slot.
     var step: UInt64 = 0
-    var child: UInt32 = 0
-    var unused: UInt32 = 0
+    /// Where longer names go on; 0 when there are none.
+    var node: UInt32 = 0
+    /// Number of the first name that ends here; 0 when there is none.
+    var names: UInt32 = 0
 }
 
 /// One name of one entity (12 bytes).
@@ -109,8 +120,22 @@ public struct NameFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
 
     /// Needs support from context.
     public static let ambiguous = NameFlags(rawValue: 1)
-    /// The name without its diacritics or its leading "The", made by the compiler.
+    /// A name that the compiler made by leaving something out: diacritics, a leading "The".
     public static let derived = NameFlags(rawValue: 2)
+    /// The name without its diacritics, made by the compiler.
+    public static let unmarked = NameFlags(rawValue: 4)
+    /// The last name of its words.
+    static let last = NameFlags(rawValue: 128)
+}
+
+/// A long name of a person, to be found by other spellings of it (12 bytes).
+struct SpellingRecord {
+    /// The lower half of the spelling's key.
+    var key: UInt32 = 0
+    /// Number of the name; 0 marks an empty slot.
+    var name: UInt32 = 0
+    /// The words of the name as `NameSpelling` compares them, with blanks between, as an offset into strings.
+    var text: UInt32 = 0
 }
 
 /// One entity (40 bytes).

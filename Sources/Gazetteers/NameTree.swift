@@ -1,51 +1,90 @@
 /// The finished tree of names: what is written into the index.
 struct NameTree {
+    /// Where names go on after some words, and where those that end there begin.
+    struct Place {
+        /// 0 when no name goes on.
+        var node: UInt32 = 0
+        /// 0 when no name ends.
+        var names: UInt32 = 0
+    }
+
     var edges: HashSlots<EdgeRecord>
-    /// One more than nodes: where the names of each begin.
-    var nodeNames: [UInt32]
     var names: [NameRecord]
-    /// First token of names and the node it leads to.
-    var roots: [(token: UInt32, node: UInt32)]
+    /// Where each name came to stand in `names`, in the order of insertion.
+    var numbers: [UInt32]
+    /// First words of names.
+    var roots: [(key: UInt64, place: Place)]
 }
 
-/// Collects names as paths of token ids from a root; node 0 is the root, every other node is reached by one edge.
+/// Collects names as paths of token keys from a root; node 0 is the root, every other node is reached by one edge.
 struct NameTreeBuilder {
-    private var children: [UInt64: UInt32] = [:]
-    private var order: [(step: UInt64, child: UInt32)] = []
-    private var namesOfNode: [UInt32: [NameRecord]] = [:]
-    private var nodeCount: UInt32 = 1
+    private var nodes: [UInt64: UInt32] = [:]
+    /// How each node but the root is reached, from node 1 on.
+    private var arrivals: [(parent: UInt32, key: UInt64)] = []
+    private var names: [(node: UInt32, name: NameRecord)] = []
 
-    /// Adds a name at the end of a path.
-    mutating func insert(_ path: [UInt32], _ name: NameRecord) {
+    /// Adds a name at the end of a path and returns how many there were before it.
+    @discardableResult
+    mutating func insert(_ path: [UInt64], _ name: NameRecord) -> Int {
         var node: UInt32 = 0
-        for token in path {
-            let step = UInt64(node) << 32 | UInt64(token)
-            if let child = children[step] {
-                node = child
+        for key in path {
+            let step = IndexFormat.step(node, key)
+            if let next = nodes[step] {
+                node = next
             } else {
-                children[step] = nodeCount
-                order.append((step, nodeCount))
-                node = nodeCount
-                nodeCount += 1
+                arrivals.append((node, key))
+                node = UInt32(arrivals.count)
+                nodes[step] = node
             }
         }
-        namesOfNode[node, default: []].append(name)
+        names.append((node, name))
+        return names.count - 1
     }
 
     func finished() -> NameTree {
-        let inner = order.filter { $0.step >> 32 != 0 }
-        var edges = HashSlots<EdgeRecord>(count: inner.count)
-        for (step, child) in inner {
-            edges.insert(EdgeRecord(step: step, child: child), hash: step) { $0.step == 0 }
+        let (firstNames, records, numbers) = namesByNode()
+        var hasChildren = [Bool](repeating: false, count: arrivals.count + 1)
+        for arrival in arrivals { hasChildren[Int(arrival.parent)] = true }
+        let innerCount = arrivals.count { $0.parent != 0 }
+        var tree = NameTree(
+            edges: HashSlots(count: innerCount, empty: EdgeRecord()), names: records, numbers: numbers, roots: [])
+        for (number, arrival) in arrivals.enumerated() {
+            let node = number + 1
+            let place = NameTree.Place(node: hasChildren[node] ? UInt32(node) : 0, names: firstNames[node])
+            if arrival.parent == 0 {
+                tree.roots.append((arrival.key, place))
+            } else {
+                let step = IndexFormat.step(arrival.parent, arrival.key)
+                tree.edges.insert(EdgeRecord(step: step, node: place.node, names: place.names), hash: step) {
+                    $0.step == 0
+                }
+            }
         }
-        var nodeNames: [UInt32] = [0]
-        var names: [NameRecord] = []
-        for node in 0..<nodeCount {
-            names += namesOfNode[node] ?? []
-            nodeNames.append(UInt32(names.count))
+        return tree
+    }
+
+    /// The names in the order of their nodes, each node's in the order they came, and where those of each node begin.
+    private func namesByNode() -> (first: [UInt32], records: [NameRecord], numbers: [UInt32]) {
+        var counts = [UInt32](repeating: 0, count: arrivals.count + 1)
+        for (node, _) in names { counts[Int(node)] += 1 }
+        var first = [UInt32](repeating: 0, count: arrivals.count + 1)
+        var end: UInt32 = 1
+        for node in first.indices where counts[node] > 0 {
+            first[node] = end
+            end += counts[node]
         }
-        let roots = order.filter { $0.step >> 32 == 0 }.map { (UInt32(truncatingIfNeeded: $0.step), $0.child) }
-        return NameTree(edges: edges, nodeNames: nodeNames, names: names, roots: roots)
+        var records = [NameRecord](repeating: NameRecord(), count: Int(end))
+        var numbers: [UInt32] = []
+        numbers.reserveCapacity(names.count)
+        var next = first
+        for (node, name) in names {
+            let place = Int(next[Int(node)])
+            records[place] = name
+            numbers.append(UInt32(place))
+            next[Int(node)] += 1
+            if next[Int(node)] == first[Int(node)] + counts[Int(node)] { records[place].flags.insert(.last) }
+        }
+        return (first, records, numbers)
     }
 }
 
@@ -68,13 +107,9 @@ struct HashSlots<Record> {
     }
 }
 
-extension HashSlots where Record == EdgeRecord {
-    init(count: Int) { self.init(count: count, empty: EdgeRecord()) }
-}
-
 /// Where a hash begins to look in a table of `count` slots, a power of two (Fibonacci hashing: Knuth 6.4).
 @inline(__always)
 func slotNumber(hash: UInt64, count: Int) -> Int {
-    let mixed = (hash ^ hash >> 32) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed >> 32) & (count - 1)
+    let mixed = (hash ^ hash &>> 32) &* 0x9E37_79B9_7F4A_7C15
+    return Int(truncatingIfNeeded: mixed &>> 32) & (count &- 1)
 }

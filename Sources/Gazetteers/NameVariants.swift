@@ -3,12 +3,24 @@ import Tokenization
 
 /// A name as it goes into the tree: token keys and case rules.
 struct NameVariant {
-    /// Hashes of token keys; `nil` is a comma.
-    var tokens: [UInt64?]
+    /// As the table has it.
+    var text: String
+    /// Hashes of token keys.
+    var tokens: [UInt64]
+    /// Bit i: a comma stands before token i.
+    var commas: UInt16
     var form: MentionForm
     var flags: NameFlags
     var capitals: UInt16
     var uppers: UInt16
+
+    /// The steps from the root of the tree to the name: its tokens, and its commas.
+    var path: [UInt64] {
+        guard commas != 0 else { return tokens }
+        return tokens.enumerated().flatMap { number, key in
+            commas & (1 << UInt16(number)) == 0 ? [key] : [IndexFormat.comma, key]
+        }
+    }
 
     func record(entity: Int) -> NameRecord {
         var record = NameRecord()
@@ -42,7 +54,9 @@ struct NameVariants {
             add(alias.name, alias.form, isAmbiguous ? [.ambiguous] : [], entity, isCommon, to: &variants)
             let bare = withoutMarks(alias.name)
             if bare != alias.name {
-                add(bare, alias.form, isAmbiguous ? [.ambiguous, .derived] : .derived, entity, isCommon, to: &variants)
+                add(
+                    bare, alias.form, isAmbiguous ? [.ambiguous, .derived, .unmarked] : [.derived, .unmarked], entity,
+                    isCommon, to: &variants)
             }
         }
         return variants
@@ -53,15 +67,16 @@ struct NameVariants {
         to variants: inout [NameVariant]
     ) {
         guard var variant = variant(of: name, form, flags, entity, isCommon) else { return }
-        if !variants.contains(where: { $0.tokens == variant.tokens && $0.uppers == variant.uppers }) {
+        if !variants.contains(where: { $0.path == variant.path && $0.uppers == variant.uppers }) {
             variants.append(variant)
         }
         guard name.hasPrefix("The "), variant.tokens.count >= 3 else { return }
         variant.tokens.removeFirst()
+        variant.commas >>= 1
         variant.capitals >>= 1
         variant.uppers >>= 1
         variant.flags.insert(.derived)
-        if !variants.contains(where: { $0.tokens == variant.tokens }) { variants.append(variant) }
+        if !variants.contains(where: { $0.path == variant.path }) { variants.append(variant) }
     }
 
     private func variant(
@@ -69,14 +84,14 @@ struct NameVariants {
     ) -> NameVariant? {
         let tokens = tokenizer.tokensOfName(name)
         guard let first = tokens.first, tokens.count <= IndexFormat.mostTokens else { return nil }
-        var variant = NameVariant(tokens: [], form: form, flags: flags, capitals: 0, uppers: 0)
+        var variant = NameVariant(text: name, tokens: [], commas: 0, form: form, flags: flags, capitals: 0, uppers: 0)
         for (index, token) in tokens.enumerated() {
             // "the West Bank" is the West Bank with its article.
             if index == 0, token.key == Self.article, !token.shape.contains(.capitalized), tokens.count > 1 {
                 return self.variant(of: String(name.dropFirst(4)), form, flags, entity, isCommon)
             }
-            if index > 0, token.gap == .comma { variant.tokens.append(nil) }
             let bit = UInt16(1) << UInt16(index)
+            if index > 0, token.gap == .comma { variant.commas |= bit }
             if token.shape.contains(.capitalized) { variant.capitals |= bit }
             let letters = token.span.count
             if token.shape.contains(.upper), letters >= 2, letters <= 6, !token.shape.contains(.ampersand) {
@@ -94,6 +109,14 @@ struct NameVariants {
             variant.flags.insert(.ambiguous)
         }
         return variant
+    }
+
+    /// The name to be found by other spellings; `nil` for one that other spellings may not stand for.
+    func spelling(of variant: NameVariant) -> NameSpelling? {
+        guard variant.commas == 0, variant.flags.isDisjoint(with: [.ambiguous, .derived]), variant.tokens.count >= 2
+        else { return nil }
+        return NameSpelling(
+            words: NameSpelling.words(of: tokenizer.tokensOfName(variant.text), in: Array(variant.text.utf8)))
     }
 
     private static let article = TokenKey.hash(of: "the")

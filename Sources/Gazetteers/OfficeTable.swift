@@ -30,6 +30,7 @@ public struct OfficeTable: Sendable {
                 file: file, bytes: bytes, required: ["person", "office"], known: Self.columns)
             let places = Self.columns.map { reader.column($0) ?? -1 }
             while let (line, fields) = reader.nextLine() { read(fields, places, line) }
+            issues += reader.issues
         } catch {
             issues.append(error)
         }

@@ -5,12 +5,28 @@ struct TableReader {
     private let bytes: [UInt8]
     private var offset = 0
     private var line = 0
+    /// Lines that are no text.
+    private(set) var issues: [TableIssue] = []
+    /// The comments with their line numbers, those of a list alone.
+    private(set) var comments: [(line: Int, text: String)] = []
+    private let keepsComments: Bool
+
+    /// A longer line is taken for damage; the longest of our own tables has 2,000 bytes.
+    static let longestLine = 1 << 20
+
+    /// Reads a list without a header.
+    init(listIn file: String, bytes: [UInt8]) {
+        self.file = file
+        self.bytes = bytes
+        keepsComments = true
+    }
 
     /// Reads the header.
     /// - Throws: `TableIssue` when there is none, or it lacks one of `required`, or has a column that is not in `known`.
     init(file: String, bytes: [UInt8], required: [String], known: [String]) throws(TableIssue) {
         self.file = file
         self.bytes = bytes
+        keepsComments = false
         guard let (number, header) = nextLine() else {
             throw TableIssue(
                 file: file, line: 0, severity: .error, message: "the table is empty: it needs a header line")
@@ -32,7 +48,7 @@ struct TableReader {
     /// The number of the column with this name, if the table has it.
     func column(_ name: String) -> Int? { columns.firstIndex(of: name) }
 
-    /// The next line that is neither empty nor a comment: its number from 1 and its fields.
+    /// The next line that is neither empty nor a comment nor damaged: its number from 1 and its fields.
     mutating func nextLine() -> (Int, [Substring])? {
         while offset < bytes.count {
             let end = bytes[offset...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
@@ -41,10 +57,23 @@ struct TableReader {
             line += 1
             if text.last == UInt8(ascii: "\r") { text = text.dropLast() }
             if line == 1, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-            if text.isEmpty || text.first == UInt8(ascii: "#") { continue }
-            let string = String(decoding: text, as: UTF8.self)
-            return (line, string.split(separator: "\t", omittingEmptySubsequences: false))
+            if text.isEmpty || text.first == UInt8(ascii: "#") {
+                if keepsComments, !text.isEmpty { comments.append((line, String(decoding: text, as: UTF8.self))) }
+            } else if let damage = Self.damage(text) {
+                issues.append(TableIssue(file: file, line: line, severity: .error, message: damage))
+            } else if let string = String(validating: text, as: UTF8.self) {
+                return (line, string.split(separator: "\t", omittingEmptySubsequences: false))
+            } else {
+                let message = "not UTF-8: save the table in that encoding"
+                issues.append(TableIssue(file: file, line: line, severity: .error, message: message))
+            }
         }
+        return nil
+    }
+
+    private static func damage(_ text: ArraySlice<UInt8>) -> String? {
+        if text.count > longestLine { return "a line of \(text.count) bytes; the longest allowed has \(longestLine)" }
+        if text.contains(0) { return "a NUL byte: this is no text" }
         return nil
     }
 }

@@ -1,17 +1,9 @@
 import Tokenization
 
-/// Collects the words of names and of the word tables, and gives each a token id.
+/// Collects what is known of single words: counts of the word tables, and the names that begin with them.
 struct WordBuilder {
     private var records: [WordRecord] = []
     private var numbers: [UInt64: Int] = [:]
-    /// The finished hash table; empty before `finish`.
-    private(set) var slots: [WordRecord] = []
-
-    /// The token id of a key; `nil` is a comma.
-    mutating func token(_ key: UInt64?) -> UInt32 {
-        guard let key else { return IndexFormat.comma }
-        return records[number(of: key)].token
-    }
 
     mutating func note(_ word: String, lower: Int, upper: Int) {
         let place = number(of: TokenKey.hash(of: word))
@@ -27,22 +19,23 @@ struct WordBuilder {
 
     func isCommon(_ key: UInt64) -> Bool { numbers[key].map { records[$0].isCommon } ?? false }
 
-    mutating func setNode(_ node: UInt32, ofToken token: UInt32) {
-        guard token > IndexFormat.comma else { return }
-        records[Int(token - IndexFormat.comma) - 1].node = node
+    mutating func setNames(_ place: NameTree.Place, beginningWith key: UInt64) {
+        let number = number(of: key)
+        records[number].node = place.node
+        records[number].names = place.names
     }
 
-    mutating func finish() {
+    /// The finished hash table.
+    func slots() -> [WordRecord] {
         var table = HashSlots(count: records.count, empty: WordRecord())
-        for record in records { table.insert(record, hash: record.key) { $0.token == 0 } }
-        slots = table.slots
+        for record in records { table.insert(record, hash: record.key) { $0.key == 0 } }
+        return table.slots
     }
 
     private mutating func number(of key: UInt64) -> Int {
         if let number = numbers[key] { return number }
         var record = WordRecord()
         record.key = key
-        record.token = UInt32(records.count) + IndexFormat.comma + 1
         numbers[key] = records.count
         records.append(record)
         return records.count - 1

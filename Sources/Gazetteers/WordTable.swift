@@ -28,6 +28,7 @@ public struct WordTable: Sendable {
                 }
                 rows.append(Row(word: String(fields[places[0]]), first: first, second: second))
             }
+            issues += reader.issues
         } catch {
             issues.append(error)
         }
@@ -57,6 +58,7 @@ public struct StopTable: Sendable {
                             message: "a name and the reason to stop it are needed"))
                 }
             }
+            issues += reader.issues
         } catch {
             issues.append(error)
         }

@@ -48,6 +48,11 @@ struct CandidateScorer {
         }
         evidence.add(.words, Double(min(mention.tokens.count - 1, 3)))
         if name.flags.contains(.derived) { evidence.add(.derived) }
+        switch mention.variation {
+        case .none: break
+        case .marks: evidence.add(.otherMarks)
+        case .spelling: evidence.add(.otherSpelling)
+        }
         addCase(name, mention, to: &evidence)
         addStory(entity, kind, mention, to: &evidence)
         addCues(entity, kind, mention, to: &evidence)

@@ -14,6 +14,10 @@ public enum EvidenceName: Int, CaseIterable, Sendable {
     case ambiguous
     /// A name that the compiler made by leaving something out.
     case derived
+    /// The text has diacritics that the gazetteer's name has not.
+    case otherMarks
+    /// Another spelling of the name.
+    case otherSpelling
     /// A common word where its capital says nothing.
     case weakCase
     /// The candidate's country is one of the story's, by its share.
@@ -47,7 +51,8 @@ public struct LinkingWeights: Sendable {
         values = Array(repeating: 0, count: EvidenceName.allCases.count)
         let chosen: [(EvidenceName, Double)] = [
             (.prior, 0.5), (.usualName, 1), (.otherName, 0.6), (.acronym, 0.5), (.demonym, 1), (.words, 0.8),
-            (.ambiguous, -2), (.derived, -0.2), (.weakCase, -3), (.storyCountry, 1.5), (.foreign, -0.6),
+            (.ambiguous, -2), (.derived, -0.2), (.otherMarks, -0.2),
+            (.otherSpelling, -0.8), (.weakCase, -3), (.storyCountry, 1.5), (.foreign, -0.6),
             (.placeCue, 0.8),
             (.personCue, 1.5), (.titleMismatch, -1), (.guessedKind, 0.8), (.otherKind, -0.6), (.office, 1.2),
             (.longerName, 2.5), (.outOfTime, -2),
@@ -64,6 +69,8 @@ public struct LinkingWeights: Sendable {
     /// The least score at which a candidate is taken: for names of one word, and of several.
     public var leastScoreOfWord = 1.2
     public var leastScoreOfName = 1.6
+    /// How much more a name must score that is part of, or shares words with, a longer one that means nothing here.
+    public var partOfName = 1.0
     /// What the short form of a name given in full scores, before its cues.
     public var shortForm = 4.0
 }

@@ -46,7 +46,23 @@ public struct Linker: Sendable {
             guard let antecedent = mention.antecedent else { continue }
             linked[number] = decideShortForm(mention, choices[number], linked[antecedent], article)
         }
-        return linked.compactMap { $0 }
+        return mentions.indices.flatMap { number in
+            linked[number].map { [$0] } ?? decideAlternatives(mentions[number], scorer, article)
+        }
+    }
+
+    /// What shorter and overlapping names mean where the longest means nothing, in order.
+    private func decideAlternatives(
+        _ mention: RecognizedMention, _ scorer: CandidateScorer, _ article: TokenizedArticle
+    ) -> [LinkedMention] {
+        var taken: [LinkedMention] = []
+        for alternative in mention.alternatives where !taken.contains(where: { $0.tokens.overlaps(alternative.tokens) })
+        {
+            let best = scorer.candidates(of: alternative).max { ($0.score, $1.entity) < ($1.score, $0.entity) }
+            let least = alternative.tokens.count == 1 ? weights.leastScoreOfWord : weights.leastScoreOfName
+            if let best, best.score >= least + weights.partOfName { taken.append(known(alternative, best, least)) }
+        }
+        return taken.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
     /// The best candidate of each mention: one sense for the same words all through the story.

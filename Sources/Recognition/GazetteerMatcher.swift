@@ -2,60 +2,159 @@ import Gazetteers
 import NewsModel
 import Tokenization
 
-/// Finds the names of the gazetteer in an article: at each token the longest name that is written as it asks.
-struct GazetteerMatcher {
-    let index: GazetteerIndex
+/// A stretch of tokens that is written as some name of the gazetteer asks.
+public struct GazetteerMatch: Sendable, Equatable {
+    public var tokens: Range<Int>
+    /// Numbers of the names with these words; some may ask for another letter case.
+    public var names: Range<Int>
+    /// How the words differ from the names.
+    public var variation = NameVariation.none
+}
 
-    /// The matches in order of their first token; they may overlap.
-    func matches(in article: TokenizedArticle) -> [RecognizedMention] {
-        var result: [RecognizedMention] = []
+/// What diacritics count for when names are compared.
+public enum Diacritics: String, Sendable, CaseIterable {
+    /// A text may leave them out or add them; linking then trusts the name less.
+    case loose
+    /// A name is found only as the gazetteer has it.
+    case exact
+}
+
+/// Finds the names of the gazetteer in an article.
+///
+///     var matches: [GazetteerMatch] = []
+///     GazetteerMatcher(index: index).findMatches(in: article, into: &matches)
+public struct GazetteerMatcher: Sendable {
+    let index: GazetteerIndex
+    private let diacritics: Diacritics
+
+    /// A matcher of the names of an index.
+    public init(index: GazetteerIndex, diacritics: Diacritics = .loose) {
+        self.index = index
+        self.diacritics = diacritics
+    }
+
+    /// Replaces the content of `matches` by every name that stands in the article, those inside others too: in order of
+    /// their first token, the longest first. Allocates nothing once the array is large enough.
+    public func findMatches(in article: TokenizedArticle, into matches: inout [GazetteerMatch]) {
+        matches.removeAll(keepingCapacity: true)
         var found: [NameMatch] = []
-        let tokens = article.tokens
-        for start in tokens.indices where article.words[start].beginsNames {
-            found.removeAll(keepingCapacity: true)
-            index.appendMatches(at: start, in: tokens, words: article.words, to: &found)
-            for match in found.reversed() {
-                let range = start..<start + match.length
-                let names = match.names.filter { index.name($0).fits(tokens[range]) }
-                if names.isEmpty || isCutWord(range, tokens) || endsASentence(range, tokens) { continue }
-                append(RecognizedMention(tokens: range, names: names), shorter: found, tokens, to: &result)
-                break
+        let (tokens, words) = (article.tokens, article.words)
+        for start in words.indices where words[start].beginsNames {
+            appendMatches(at: start, tokens, words, &found, to: &matches)
+        }
+        if diacritics == .loose { addMatchesWithoutMarks(in: article, to: &matches) }
+    }
+
+    private func appendMatches(
+        at start: Int, _ tokens: [Token], _ words: [WordRecord], _ found: inout [NameMatch],
+        to matches: inout [GazetteerMatch]
+    ) {
+        found.removeAll(keepingCapacity: true)
+        index.appendMatches(at: start, in: tokens, words: words, to: &found)
+        for match in found.reversed() {
+            let range = start..<start + match.length
+            guard match.names.contains(where: { fits($0, tokens[range]) }), !isCutWord(range, tokens),
+                !endsASentence(range, tokens)
+            else { continue }
+            matches.append(GazetteerMatch(tokens: range, names: match.names))
+        }
+    }
+
+    /// Adds the names that stand in the article with diacritics that the gazetteer has not ("Kagamé").
+    private func addMatchesWithoutMarks(in article: TokenizedArticle, to matches: inout [GazetteerMatch]) {
+        let marked = article.tokens.indices.filter {
+            article.tokens[$0].shape.isSuperset(of: [.nonASCII, .capitalized])
+        }
+        guard !marked.isEmpty else { return }
+        var (tokens, words) = (article.tokens, article.words)
+        for position in marked {
+            tokens[position].key = TokenKey.hash(of: withoutMarks(article.key(position)))
+            words[position] = index.word(tokens[position].key) ?? .unknown
+        }
+        var (found, plain): ([NameMatch], [GazetteerMatch]) = ([], [])
+        var next = 0
+        for position in marked {
+            for start in max(next, position - IndexFormat.mostTokens + 1)...position where words[start].beginsNames {
+                appendMatches(at: start, tokens, words, &found, to: &plain)
             }
+            next = position + 1
+        }
+        let known = Set(matches.map(\.tokens))
+        let added = plain.filter { match in
+            !known.contains(match.tokens) && marked.contains { match.tokens.contains($0) }
+        }
+        guard !added.isEmpty else { return }
+        matches += added.map { GazetteerMatch(tokens: $0.tokens, names: $0.names, variation: .marks) }
+        matches.sort {
+            ($0.tokens.lowerBound, $1.tokens.upperBound) < ($1.tokens.lowerBound, $0.tokens.upperBound)
+        }
+    }
+
+    /// Whether tokens are written as a name asks.
+    private func fits(_ name: Int, _ tokens: ArraySlice<Token>) -> Bool {
+        let record = index.name(name)
+        return record.fits(tokens) && (diacritics == .loose || !record.flags.contains(.unmarked))
+    }
+
+    /// The longest match at each token as a mention, in order of their first token; they may overlap.
+    func mentions(of matches: [GazetteerMatch], in article: TokenizedArticle) -> [RecognizedMention] {
+        var result: [RecognizedMention] = []
+        var place = 0
+        while place < matches.count {
+            let longest = matches[place]
+            var next = place + 1
+            while next < matches.count, matches[next].tokens.lowerBound == longest.tokens.lowerBound { next += 1 }
+            append(longest, shorter: matches[place + 1..<next], article.tokens, to: &result)
+            place = next
         }
         return result
     }
 
+    /// A match as a mention.
+    func mention(of match: GazetteerMatch, in article: TokenizedArticle) -> RecognizedMention {
+        var mention = RecognizedMention(tokens: match.tokens, names: fittingNames(match, article.tokens))
+        mention.variation = match.variation
+        return mention
+    }
+
+    /// The names of a match that are written as they ask.
+    private func fittingNames(_ match: GazetteerMatch, _ tokens: [Token]) -> [Int] {
+        match.names.filter { fits($0, tokens[match.tokens]) }
+    }
+
     /// Appends a match; "Russia's Defence Ministry" becomes two mentions, the country and its ministry.
     private func append(
-        _ mention: RecognizedMention, shorter: [NameMatch], _ tokens: [Token], to result: inout [RecognizedMention]
+        _ match: GazetteerMatch, shorter: ArraySlice<GazetteerMatch>, _ tokens: [Token],
+        to result: inout [RecognizedMention]
     ) {
-        let range = mention.tokens
+        let range = match.tokens
+        let names = fittingNames(match, tokens)
+        var whole = RecognizedMention(tokens: range, names: names)
+        whole.variation = match.variation
         // "Cambridge, Massachusetts" says which Cambridge; it is two places all the same. "Washington, D.C." is one.
         if let comma = range.dropFirst().first(where: {
             tokens[$0].gap == .comma && !tokens[$0].shape.contains(.dotted)
-        }), mention.names.allSatisfy(isPlace) {
-            result.append(RecognizedMention(tokens: range.lowerBound..<comma, names: mention.names))
+        }), names.allSatisfy(isPlace) {
+            result.append(RecognizedMention(tokens: range.lowerBound..<comma, names: names))
             return
         }
         guard let mark = range.first(where: { tokens[$0].shape.contains(.possessive) }), mark > range.lowerBound,
-            mark + 1 < range.upperBound,
-            let owner = shorter.first(where: { $0.length == mark - range.lowerBound })
+            mark + 1 < range.upperBound, let owner = shorter.first(where: { $0.tokens.upperBound == mark })
         else {
-            result.append(mention)
+            result.append(whole)
             return
         }
-        let owners = owner.names.filter { number in
-            let name = index.name(number)
-            return name.fits(tokens[range.lowerBound..<mark]) && index.kind(ofEntity: Int(name.entity)) == .country
+        let owners = fittingNames(owner, tokens).filter {
+            index.kind(ofEntity: Int(index.name($0).entity)) == .country
         }
         guard !owners.isEmpty else {
-            result.append(mention)
+            result.append(whole)
             return
         }
-        result.append(RecognizedMention(tokens: range.lowerBound..<mark, names: owners))
+        result.append(RecognizedMention(tokens: owner.tokens, names: owners))
         let rest = mark + 1..<range.upperBound
         if tokens[rest].contains(where: { $0.shape.contains(.capitalized) }) {
-            result.append(RecognizedMention(tokens: rest, names: mention.names))
+            result.append(RecognizedMention(tokens: rest, names: names))
         }
     }
 

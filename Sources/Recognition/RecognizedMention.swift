@@ -15,6 +15,12 @@ public struct RecognizedMention: Sendable, Equatable {
     /// A title or occupation stands before the name: "President", "coach", "Mr".
     public var hasTitle: Bool
 
+    /// How the words differ from the gazetteer's.
+    public var variation = NameVariation.none
+
+    /// Shorter and overlapping names that the gazetteer has, the longest first: for when this one means nothing here.
+    public var alternatives: [RecognizedMention] = []
+
     /// The guess rests on capitals alone: too little to read a lone word elsewhere as a part of this name.
     public var isWeakGuess = false
 
@@ -30,4 +36,13 @@ public struct RecognizedMention: Sendable, Equatable {
         self.isCaseWeak = isCaseWeak
         self.hasTitle = hasTitle
     }
+}
+
+/// How the words of a mention differ from the names that they are taken for.
+public enum NameVariation: Sendable, Hashable {
+    case none
+    /// The text has diacritics that the gazetteer has not.
+    case marks
+    /// Another spelling of a long personal name.
+    case spelling
 }

@@ -9,20 +9,53 @@ import Tokenization
 /// The mentions come in order and do not overlap. Which entity each means is left to linking.
 public struct Recognizer: Sendable {
     private let index: GazetteerIndex
+    private let matcher: GazetteerMatcher
 
     /// A recognizer over the names of an index.
-    public init(index: GazetteerIndex) { self.index = index }
+    public init(index: GazetteerIndex, diacritics: Diacritics = .loose) {
+        self.index = index
+        matcher = GazetteerMatcher(index: index, diacritics: diacritics)
+    }
 
     /// The mentions of an article in order of their place.
     public func mentions(in article: TokenizedArticle) -> [RecognizedMention] {
-        let matches = GazetteerMatcher(index: index).matches(in: article)
+        var found: [GazetteerMatch] = []
+        matcher.findMatches(in: article, into: &found)
+        let matches =
+            matcher.mentions(of: found, in: article)
+            + SpellingMatcher(index: index).mentions(in: article, besides: found)
         let places = matches.filter { hasKind($0) { $0 == .country || $0 == .place } }.map(\.tokens)
         let countries = matches.filter { hasKind($0) { $0 == .country } }.map(\.tokens)
         let guesses = index.knowsCommonWords ? NameGuesser(article, places: places, countries: countries).guesses() : []
         let chosen = Overlaps(article).resolve(matches, guesses)
-        let full = chosen.map { noted($0, article) }
+        let full = withAlternatives(chosen.map { noted($0, article) }, found, matcher, article)
         let names = StoryNames(article, full, isPerson: isPerson, isOrganization: isOrganization)
         return merged(full, names.shortForms(), article)
+    }
+
+    /// Gives each mention the names that share words with it and with no other mention.
+    private func withAlternatives(
+        _ mentions: [RecognizedMention], _ matches: [GazetteerMatch], _ matcher: GazetteerMatcher,
+        _ article: TokenizedArticle
+    ) -> [RecognizedMention] {
+        var owners = [Int32](repeating: -1, count: article.tokens.count)
+        for (number, mention) in mentions.enumerated() {
+            for token in mention.tokens { owners[token] = Int32(number) }
+        }
+        var result = mentions
+        for match in matches {
+            let touched = Set(match.tokens.map { owners[$0] }).subtracting([-1])
+            guard let owner = touched.first, touched.count == 1, mentions[Int(owner)].tokens != match.tokens,
+                !mentions[Int(owner)].names.isEmpty
+            else { continue }
+            result[Int(owner)].alternatives.append(noted(matcher.mention(of: match, in: article), article))
+        }
+        for number in result.indices {
+            result[number].alternatives.sort {
+                ($1.tokens.count, $0.tokens.lowerBound) < ($0.tokens.count, $1.tokens.lowerBound)
+            }
+        }
+        return result
     }
 
     /// Puts short forms in their places; where the gazetteer has the same words, both readings stay with the mention.

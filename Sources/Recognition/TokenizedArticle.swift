@@ -11,7 +11,8 @@ public struct TokenizedArticle {
     /// Where the article's text begins in `bytes`.
     public private(set) var bodyStart = 0
     public private(set) var tokenized = TokenizedText()
-    /// What the gazetteer knows of the word of each token; an empty record where it knows nothing.
+    /// What the gazetteer knows of the word of each token; an empty record where it knows nothing, and for words in lower
+    /// case that no name begins with.
     public private(set) var words: [WordRecord] = []
     /// The day of publication, when known.
     public private(set) var published: CalendarDate?
@@ -34,7 +35,11 @@ public struct TokenizedArticle {
         bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &tokenized) }
         words.removeAll(keepingCapacity: true)
         words.reserveCapacity(tokens.count)
-        for token in tokenized.tokens { words.append(index.word(token.key) ?? .unknown) }
+        for token in tokenized.tokens {
+            // Words in lower case begin few names, and nothing else is asked of them.
+            let isAsked = token.shape.contains(.capitalized) || index.mayBegin(inLowerCase: token.key)
+            words.append(isAsked ? index.word(token.key) ?? .unknown : .unknown)
+        }
         published = article.published.flatMap { CalendarDate($0) }
     }
 

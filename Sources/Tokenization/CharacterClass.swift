@@ -30,7 +30,16 @@ enum CharacterClass: UInt8 {
     case other
 
     /// Whether the character is a letter or a digit.
+    @inline(__always)
     var isAlphanumeric: Bool { self == .lower || self == .upper || self == .digit }
+
+    /// Whether the character joins letters or digits on both sides of it: Mid_Letter, Mid_Num, Mid_Num_Let.
+    @inline(__always)
+    var mayJoin: Bool { self == .period || self == .apostrophe || self == .comma || self == .semicolon }
+
+    /// Whether a word begins behind the character and ends before it, where it does not join.
+    @inline(__always)
+    var divides: Bool { !isAlphanumeric && self != .joiner && self != .other }
 
     /// Whether the character is a letter.
     var isLetter: Bool { self == .lower || self == .upper }

@@ -4,6 +4,8 @@ import CICU
 /// characters, by ICU itself in all others.
 final class SentenceScanner {
     private let breaks: OpaquePointer
+    /// The full stops, question marks and exclamation marks of the line at hand.
+    private var marks: [Int] = []
 
     init() throws(TokenizationError) {
         guard let breaks = cicu_breaks_open(true) else { throw .noBreakRules }
@@ -17,7 +19,7 @@ final class SentenceScanner {
         ClassifiedCharacter.ascii.withUnsafeBufferPointer { table in
             var start = 0
             while start < text.count {
-                let line = Line(text, from: start, table)
+                let line = line(text, from: start, table)
                 if line.isCovered {
                     scan(text, start..<line.end, table, body)
                 } else {
@@ -33,28 +35,48 @@ final class SentenceScanner {
     private struct Line {
         var end: Int
         var next: Int
-        var isCovered = true
+        var isCovered: Bool
+    }
 
-        init(_ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterClass>) {
-            var position = start
-            while position < text.count, text[position] != 0x0A, text[position] != 0x0D {
-                if text[position] < 0x80 {
-                    // Of ASCII only controls are not covered; "@" has no part in sentence rules.
-                    if text[position] < 0x20, text[position] != 0x09 { isCovered = false }
-                    position += 1
-                } else {
-                    let character = ClassifiedCharacter(text, at: position, table: table)
-                    if character.kind == .other { isCovered = false }
-                    position += character.length
-                }
-            }
-            end = min(position, text.count)
-            next = end
-            if next < text.count {
-                let isPair = text[next] == 0x0D && next + 1 < text.count && text[next + 1] == 0x0A
-                next += isPair ? 2 : 1
-            }
+    /// The line that begins at `start`; its marks are in `marks` afterwards.
+    private func line(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterClass>
+    ) -> Line {
+        marks.removeAll(keepingCapacity: true)
+        var position = start
+        var isCovered = true
+        while position < text.count {
+            position = plainEnd(text, from: position)
+            guard position < text.count, text[position] != 0x0A, text[position] != 0x0D else { break }
+            let character = ClassifiedCharacter(text, at: position, table: table)
+            // Of ASCII only controls are not covered; "@" has no part in sentence rules.
+            let isControl = text[position] < 0x20 && text[position] != 0x09
+            if isControl || (character.kind == .other && text[position] >= 0x80) { isCovered = false }
+            if character.kind == .period || character.kind == .terminator { marks.append(position) }
+            position += character.length
         }
+        let end = min(position, text.count)
+        let isPair = end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A
+        return Line(end: end, next: min(end + (isPair ? 2 : 1), text.count), isCovered: isCovered)
+    }
+
+    /// Goes over ASCII that is no control, eight bytes at a time, and notes the marks.
+    @inline(__always)
+    private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+        var position = start
+        while let eight = EightBytes(text, at: position) {
+            let plain = EightBytes.count(before: eight.nonASCII | eight.controls)
+            var found =
+                (eight.equal(UInt8(ascii: ".")) | eight.equal(UInt8(ascii: "?")) | eight.equal(UInt8(ascii: "!")))
+                & EightBytes.bits(ofFirst: plain)
+            while found != 0 {
+                marks.append(position + EightBytes.count(before: found))
+                found &= found &- 1
+            }
+            position += plain
+            if plain < 8 { break }
+        }
+        return position
     }
 
     private func scan(
@@ -65,16 +87,14 @@ final class SentenceScanner {
             offset < line.upperBound ? ClassifiedCharacter(text, at: offset, table: table) : nil
         }
         var position = line.lowerBound
-        var before = CharacterClass.symbol
-        while let mark = character(position) {
-            let next = position + mark.length
-            defer { before = mark.kind }
+        for start in marks where start >= position {
+            let next = start + 1
             position = next
-            guard mark.kind == .period || mark.kind == .terminator else { continue }
-            let isPeriod = mark.kind == .period
+            let isPeriod = text[start] == UInt8(ascii: ".")
             if isPeriod, let after = character(next)?.kind {
                 // SB6 and SB7: "3.4", "U.S".
-                if after == .digit || (after == .upper && before.isLetter) { continue }
+                if after == .digit { continue }
+                if after == .upper, start > line.lowerBound, endsInLetter(text, before: start, table) { continue }
             }
             // SB9 and SB10: closing marks and blanks stay with the sentence.
             var end = next
@@ -89,8 +109,16 @@ final class SentenceScanner {
             if isPeriod, goesOnInLowerCase(from: end, character) { continue }
             body(end)
             position = end
-            before = .symbol
         }
+    }
+
+    /// Whether the character that ends before `offset` is a letter of the table.
+    private func endsInLetter(
+        _ text: UnsafeBufferPointer<UInt8>, before offset: Int, _ table: UnsafeBufferPointer<CharacterClass>
+    ) -> Bool {
+        var start = offset - 1
+        while start > 0, text[start] & 0xC0 == 0x80 { start -= 1 }
+        return ClassifiedCharacter(text, at: start, table: table).kind.isLetter
     }
 
     /// SB8: after a full stop the next letter is in lower case, and no other mark ends a sentence before it.

@@ -3,22 +3,25 @@ import CICU
 /// Normalized keys of tokens and their hashes.
 ///
 /// The key of a token is its NFKC case folding, with curly apostrophes made straight and the full stops of abbreviations
-/// dropped: "U.S." and "US" have one key. Keys are compared by a 64-bit FNV-1a hash (Fowler, Noll, Vo), computed without
-/// making a string.
+/// dropped: "U.S." and "US" have one key. Keys are compared by a 64-bit hash (`KeyHash`).
 public enum TokenKey {
-    static let offsetBasis: UInt64 = 0xcbf2_9ce4_8422_2325
-    static let prime: UInt64 = 0x0000_0100_0000_01b3
-
     /// The hash of the key of `bytes`, which must be valid UTF-8.
     public static func hash(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash = offsetBasis
-        for byte in bytes {
-            if byte >= 0x80 { return hashOfFolded(bytes) }
-            if byte == UInt8(ascii: ".") { continue }
-            let isUpper = byte &- UInt8(ascii: "A") < 26
-            hash = (hash ^ UInt64(isUpper ? byte | 0x20 : byte)) &* prime
+        var hash = KeyHash()
+        var offset = 0
+        while let eight = EightBytes(bytes, at: offset) {
+            if eight.nonASCII != 0 || eight.equal(UInt8(ascii: ".")) != 0 { return hashOfFolded(bytes) }
+            hash.add(eight.value | eight.capitals(eight.letters) &>> 2, count: 8)
+            offset += 8
         }
-        return hash
+        var rest: UInt64 = 0
+        for (place, byte) in bytes[offset...].enumerated() { rest |= UInt64(byte) &<< UInt64(8 * place) }
+        let last = EightBytes(rest)
+        if last.nonASCII != 0 || last.equal(UInt8(ascii: ".")) != 0 { return hashOfFolded(bytes) }
+        if offset < bytes.count {
+            hash.add(last.value | last.capitals(last.letters) &>> 2, count: bytes.count - offset)
+        }
+        return hash.value
     }
 
     /// The hash of the key of a string.
@@ -35,9 +38,18 @@ public enum TokenKey {
     }
 
     private static func hashOfFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash = offsetBasis
-        forEachKeyByte(of: bytes) { hash = (hash ^ UInt64($0)) &* prime }
-        return hash
+        var hash = KeyHash()
+        var (chunk, count): (UInt64, Int) = (0, 0)
+        forEachKeyByte(of: bytes) { byte in
+            chunk |= UInt64(byte) &<< UInt64(8 * count)
+            count += 1
+            if count == 8 {
+                hash.add(chunk, count: count)
+                (chunk, count) = (0, 0)
+            }
+        }
+        if count > 0 { hash.add(chunk, count: count) }
+        return hash.value
     }
 
     private static func forEachKeyByte(of bytes: UnsafeBufferPointer<UInt8>, _ body: (UInt8) -> Void) {
@@ -68,6 +80,28 @@ public enum TokenKey {
             return false
         }
         return UInt8(bitPattern: bytes[at + 2]) & 0xFE == 0x98
+    }
+}
+
+/// A hash of bytes taken eight at a time: multiply and fold (as in Steele and Vigna, "Computationally easy, spectrally good
+/// multipliers", 2021). Fast, spread well over hash tables, and no guard against an adversary.
+struct KeyHash {
+    private var state: UInt64 = 0xcbf2_9ce4_8422_2325
+    private var length: UInt64 = 0
+
+    /// Adds up to eight bytes, the first lowest; only the last time may be fewer than eight.
+    @inline(__always)
+    mutating func add(_ bytes: UInt64, count: Int) {
+        state = (state ^ bytes) &* 0xd134_2543_de82_ef95
+        state ^= state &>> 32
+        length &+= UInt64(truncatingIfNeeded: count)
+    }
+
+    /// The hash of everything added.
+    @inline(__always)
+    var value: UInt64 {
+        let mixed = (state ^ length) &* 0xaf25_1af3_b0f0_25b5
+        return mixed ^ mixed &>> 29
     }
 }
 

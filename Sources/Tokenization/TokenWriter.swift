@@ -21,6 +21,18 @@ struct TokenWriter {
         return segment.upperBound
     }
 
+    /// Appends a word of ASCII letters and digits and returns where it ends.
+    @inline(__always)
+    func append(_ word: ASCIIWord, at start: Int, to tokens: inout [Token]) -> Int {
+        let end = start + word.length
+        tokens.append(
+            Token(
+                start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), key: word.key,
+                sentence: 0,
+                shape: word.shape, gap: Gap(of: text, from: previousEnd, to: start, isFirst: tokens.isEmpty)))
+        return end
+    }
+
     private func makeToken(_ range: Range<Int>) -> Token {
         var end = range.upperBound
         let bytes = UnsafeBufferPointer(rebasing: text[range])
@@ -68,8 +80,7 @@ struct TokenWriter {
             }
         }
         if bytes[0] &- UInt8(ascii: "A") < 26 { shape.insert(.capitalized) }
-        note(letters: letters, uppers: uppers, lowers: letters - uppers, stops: stops, in: &shape)
-        return shape
+        return shape.union(TokenShape(letters: letters, uppers: uppers, lowers: letters - uppers, stops: stops))
     }
 
     private func shapeOfUnicode(_ bytes: UnsafeBufferPointer<UInt8>) -> TokenShape {
@@ -91,14 +102,18 @@ struct TokenWriter {
                 stops += 1
             }
         }
-        note(letters: letters, uppers: uppers, lowers: lowers, stops: stops, in: &shape)
-        return shape
+        return shape.union(TokenShape(letters: letters, uppers: uppers, lowers: lowers, stops: stops))
     }
+}
 
-    private func note(letters: Int, uppers: Int, lowers: Int, stops: Int, in shape: inout TokenShape) {
-        if letters > 0, uppers == letters { shape.insert(.upper) }
-        if lowers > 0 { shape.insert(.hasLower) }
-        if letters == 1 { shape.insert(.initial) }
-        if stops > 0, letters > 0, letters <= 2 * stops + 1 { shape.insert(.dotted) }
+extension TokenShape {
+    /// What the numbers of letters and full stops of a token say of its shape.
+    @inline(__always)
+    init(letters: Int, uppers: Int, lowers: Int, stops: Int) {
+        self = []
+        if letters > 0, uppers == letters { insert(.upper) }
+        if lowers > 0 { insert(.hasLower) }
+        if letters == 1 { insert(.initial) }
+        if stops > 0, letters > 0, letters <= 2 * stops + 1 { insert(.dotted) }
     }
 }

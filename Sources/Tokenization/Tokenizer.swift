@@ -44,8 +44,12 @@ public final class Tokenizer {
 
     private func appendTokens(of text: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]) {
         var previousEnd = 0
-        words.forEachWord(in: text) { segment in
-            previousEnd = TokenWriter(text: text, previousEnd: previousEnd).append(segment, to: &tokens)
+        words.forEachWord(in: text) { word in
+            let writer = TokenWriter(text: text, previousEnd: previousEnd)
+            switch word {
+            case .ascii(let word, let start): previousEnd = writer.append(word, at: start, to: &tokens)
+            case .segment(let segment): previousEnd = writer.append(segment, to: &tokens)
+            }
         }
     }
 }

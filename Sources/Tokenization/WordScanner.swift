@@ -14,25 +14,75 @@ final class WordScanner {
 
     deinit { cicu_breaks_close(breaks) }
 
-    /// Calls `body` with each segment that holds letters or digits, and with each "&", in order.
-    func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (Range<Int>) -> Void) {
+    /// A segment that holds letters or digits, or an "&".
+    enum Word {
+        /// ASCII letters and digits alone.
+        case ascii(ASCIIWord, start: Int)
+        case segment(Range<Int>)
+    }
+
+    /// Calls `body` with each word in order.
+    @inline(__always)
+    func forEachWord(in text: UnsafeBufferPointer<UInt8>, _ body: (Word) -> Void) {
         ClassifiedCharacter.ascii.withUnsafeBufferPointer { table in
             var position = 0
             while position < text.count {
-                // A boundary stands on both sides of every blank and line end, so a stretch between them stands alone.
-                let (end, isCovered) = stretchEnd(text, position, table)
-                if end == position {
+                // A single blank is what stands between most words.
+                if text[position] == 0x20 {
                     position += 1
+                } else if text[position] < 0x80, table[Int(text[position])].isAlphanumeric,
+                    let word = ASCIIWord(text, at: position),
+                    isBoundary(text, after: position + word.length, table)
+                {
+                    body(.ascii(word, start: position))
+                    position += word.length
+                } else if let length = dividerLength(text, at: position, table) {
+                    position += length
                 } else {
-                    if isCovered {
-                        scan(text, position..<end, table, body)
-                    } else {
-                        askICU(text, position..<end, body)
-                    }
-                    position = end
+                    position = forEachWordOfStretch(in: text, from: position, table) { body(.segment($0)) }
                 }
             }
         }
+    }
+
+    /// Whether a word of letters and digits ends at `end` whatever comes later: before what divides, or before a mark that
+    /// joins the characters around it, and itself stands before what divides.
+    @inline(__always)
+    private func isBoundary(
+        _ text: UnsafeBufferPointer<UInt8>, after end: Int, _ table: UnsafeBufferPointer<CharacterClass>
+    ) -> Bool {
+        guard end < text.count, text[end] != 0x20 else { return true }
+        if dividerLength(text, at: end, table) == nil { return false }
+        guard text[end] < 0x80, table[Int(text[end])].mayJoin else { return true }
+        return end + 1 >= text.count || dividerLength(text, at: end + 1, table) != nil
+    }
+
+    /// The length of a character that is no part of a word unless letters or digits stand on both sides of it, and behind
+    /// which a word may begin; `nil` for all others.
+    @inline(__always)
+    private func dividerLength(
+        _ text: UnsafeBufferPointer<UInt8>, at offset: Int, _ table: UnsafeBufferPointer<CharacterClass>
+    ) -> Int? {
+        let byte = text[offset]
+        if byte < 0x80 { return table[Int(byte)].divides && byte != UInt8(ascii: "&") ? 1 : nil }
+        guard byte == 0xE2 else { return nil }
+        let character = ClassifiedCharacter(text, at: offset, table: table)
+        return character.kind == .close || character.kind == .goesOn ? character.length : nil
+    }
+
+    /// Calls `body` with the segments up to the next blank and returns where it stands.
+    private func forEachWordOfStretch(
+        in text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterClass>,
+        _ body: (Range<Int>) -> Void
+    ) -> Int {
+        // A boundary stands on both sides of every blank and line end, so a stretch between them stands alone.
+        let (end, isCovered) = stretchEnd(text, start, table)
+        if isCovered {
+            scan(text, start..<end, table, body)
+        } else {
+            askICU(text, start..<end, body)
+        }
+        return end
     }
 
     private func stretchEnd(
@@ -95,9 +145,7 @@ final class WordScanner {
         _ end: Int,
         _ table: UnsafeBufferPointer<CharacterClass>
     ) -> ClassifiedCharacter? {
-        guard offset < end,
-            mark.kind == .period || mark.kind == .apostrophe || mark.kind == .comma || mark.kind == .semicolon
-        else { return nil }
+        guard offset < end, mark.kind.mayJoin else { return nil }
         let after = ClassifiedCharacter(text, at: offset, table: table)
         if before == .digit { return after.kind == .digit ? after : nil }
         guard before.isLetter, mark.kind == .period || mark.kind == .apostrophe else { return nil }

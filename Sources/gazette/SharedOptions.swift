@@ -74,11 +74,14 @@ enum SharedOptions {
             layers: try layers(arguments),
             topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics",
             program: Program.nameAndVersion)
-        for issue in resources.issues.prefix(10) { Terminal.note("\(issue)") }
-        if resources.issues.count > 10 {
-            Terminal.note("… and \(resources.issues.count - 10) more; see: gazette gazetteer check")
-        }
+        note(resources.issues)
         return resources
+    }
+
+    /// Tells what is wrong in tables, the first few by name.
+    static func note(_ issues: [TableIssue]) {
+        for issue in issues.prefix(10) { Terminal.note("\(issue)") }
+        if issues.count > 10 { Terminal.note("… and \(issues.count - 10) more; see: gazette gazetteer check") }
     }
 
     /// The gazetteer layers in their order.

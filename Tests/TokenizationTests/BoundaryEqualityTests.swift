@@ -10,7 +10,14 @@ import Testing
         var found: [Range<Int>] = []
         var copy = text
         let scanner = try WordScanner()
-        copy.withUTF8 { scanner.forEachWord(in: $0) { found.append($0) } }
+        copy.withUTF8 {
+            scanner.forEachWord(in: $0) { word in
+                switch word {
+                case .ascii(let word, let start): found.append(start..<start + word.length)
+                case .segment(let segment): found.append(segment)
+                }
+            }
+        }
         return found
     }
 

@@ -1,6 +1,7 @@
 import TestSupport
 import Testing
-import Tokenization
+
+@testable import Tokenization
 
 @Suite struct TokenKeyTests {
     @Test(arguments: [
@@ -22,8 +23,13 @@ import Tokenization
         var generator = SeededGenerator(seed: 11)
         for _ in 0..<3000 {
             let text = generator.text(ofAtMost: 12)
-            let naive = key(text).utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
-            #expect(TokenKey.hash(of: text) == naive, "\(text.debugDescription)")
+            var naive = KeyHash()
+            let bytes = Array(key(text).utf8)
+            for start in stride(from: 0, to: bytes.count, by: 8) {
+                let chunk = bytes[start..<min(start + 8, bytes.count)]
+                naive.add(chunk.reversed().reduce(0) { $0 << 8 | UInt64($1) }, count: chunk.count)
+            }
+            #expect(TokenKey.hash(of: text) == naive.value, "\(text.debugDescription)")
         }
     }
 

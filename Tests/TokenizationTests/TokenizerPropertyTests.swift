@@ -30,6 +30,23 @@ import Tokenization
         }
     }
 
+    @Test func wordsOfASCIIAreWhatTheyAreByteByByte() throws {
+        try forEachText(seed: 24) { _, bytes, result in
+            for token in result.tokens where !token.shape.contains(.ampersand) && !token.shape.contains(.nonASCII) {
+                let word = String(decoding: bytes[token.span.start..<token.span.end], as: UTF8.self)
+                guard word.utf8.allSatisfy({ $0 < 0x80 }), !token.shape.contains(.possessive) else { continue }
+                let letters = word.unicodeScalars.filter(\.properties.isAlphabetic)
+                let uppers = letters.filter(\.properties.isUppercase)
+                #expect(token.key == TokenKey.hash(of: word))
+                #expect(token.shape.contains(.capitalized) == word.unicodeScalars.first?.properties.isUppercase)
+                #expect(token.shape.contains(.upper) == (!letters.isEmpty && uppers.count == letters.count))
+                #expect(token.shape.contains(.hasLower) == (uppers.count < letters.count))
+                #expect(token.shape.contains(.initial) == (letters.count == 1))
+                #expect(token.shape.contains(.hasDigit) == word.utf8.contains { (48..<58).contains($0) })
+            }
+        }
+    }
+
     @Test func everyTokenLiesInItsSentence() throws {
         try forEachText(seed: 2) { text, _, result in
             var last: Int32 = 0

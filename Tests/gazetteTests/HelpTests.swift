@@ -24,7 +24,7 @@ import Testing
                   show          Show an article with its tags marked.
                   topics        Count the stories of each topic.
                   stats         Say what a database holds, and what could not be read.
-                  gazetteer     Check, compile or search the tables of names.
+                  gazetteer     Check, compile, search and compare the tables of names.
 
                 Examples:
                   gazette tag dump/ --database news.db
@@ -76,7 +76,7 @@ import Testing
         (["tag", "x", "--input-format", "pdf"], "auto, page, html, jsonl"),
         (["tag", "x", "--no-default-gazetteers"], "needs a --gazetteer"),
         (["show"], "name one article"), (["show", "a", "b"], "name one article"),
-        (["gazetteer"], "wants check, compile or find"),
+        (["gazetteer"], "wants check, compile, find or diff"),
         (["gazetteer", "chek"], "not \"chek\""), (["annotate"], "name a file or folder"),
     ])
     func wrongUsageSaysWhatIsRight(arguments: [String], part: String) throws {

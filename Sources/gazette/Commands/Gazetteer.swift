@@ -1,85 +1,58 @@
 import Export
 import Gazetteers
-import Tokenization
 
 let gazetteerCommand = Command(
-    name: "gazetteer", summary: "Check, compile or search the tables of names.",
-    usage: "check|compile|find [PATH… | NAME] [options]",
+    name: "gazetteer", summary: "Check, compile, search and compare the tables of names.",
+    usage: "check|compile|find|diff [PATH… | NAME] [options]",
     options: SharedOptions.gazetteers + [
-        Option("warnings", nil, "with check: show warnings too"), SharedOptions.format,
+        Option("warnings", nil, "with check: show warnings too"),
+        Option("database", "FILE", "with diff: count the articles of this database that a change may touch"),
+        Option("articles", nil, "with diff and --database: list the ids of those articles"), SharedOptions.format,
     ],
     examples: [
         ("gazette gazetteer check people.tsv", "file, line and reason for everything wrong in a table"),
         ("gazette gazetteer compile", "make the index now; else it is made when first needed"),
-        ("gazette gazetteer find Niger", "the entities that go by this name, with their offices"),
+        ("gazette gazetteer find Niger", "the entities that go by this name, their names, and where they come from"),
+        (
+            "gazette gazetteer diff old.tsv new.tsv --database news.db",
+            "what changed, and how many articles it may touch"
+        ),
     ],
     run: { arguments in
         switch arguments.positional.first {
         case "check": return try checkTables(arguments)
         case "compile": return try compileTables(arguments)
         case "find": return try findName(arguments)
-        case let other?: throw UsageError("gazetteer has check, compile and find, not \"\(other)\"")
-        case nil: throw UsageError("gazetteer wants check, compile or find")
+        case "diff": return try diffGazetteers(arguments)
+        case let other?: throw UsageError("gazetteer has check, compile, find and diff, not \"\(other)\"")
+        case nil: throw UsageError("gazetteer wants check, compile, find or diff")
         }
     })
 
+/// Tables named on the command line are checked as a layer over the others, which are taken to be in order.
 private func checkTables(_ arguments: Arguments) throws -> ExitStatus {
     let paths = Array(arguments.positional.dropFirst())
-    let layers = paths.isEmpty ? try SharedOptions.layers(arguments) : paths
-    let check = try GazetteerCheck(try GazetteerSources(layers: layers))
-    let warnings = check.issues.filter { $0.severity == .warning }
-    for issue in check.issues where issue.severity == .error || arguments.has("warnings") {
-        try Terminal.write("\(issue)\n")
+    let check = try GazetteerCheck(try GazetteerSources(layers: try SharedOptions.layers(arguments) + paths))
+    let issues = check.issues.filter { issue in
+        paths.isEmpty || paths.contains { issue.file == $0 || issue.file.hasPrefix($0.hasSuffix("/") ? $0 : $0 + "/") }
     }
-    let errors = check.issues.count - warnings.count
+    let warnings = issues.filter { $0.severity == .warning }
+    let errors = issues.count - warnings.count
+    for issue in issues where issue.severity == .error || arguments.has("warnings") { try Terminal.write("\(issue)\n") }
     Terminal.note(
         "\(check.entityCount) entities, \(check.nameCount) names, \(check.officeCount) offices: \(errors) errors, "
             + "\(warnings.count) warnings"
             + (warnings.isEmpty || arguments.has("warnings") ? "" : " (shown with --warnings)"))
-    return check.hasErrors ? .failed : .done
+    for cause in TableIssue.Cause.allCases {
+        let count = warnings.count { $0.cause == cause }
+        if count > 0 { Terminal.note("  \(count) \(cause.rawValue)") }
+    }
+    return errors > 0 ? .failed : .done
 }
 
 private func compileTables(_ arguments: Arguments) throws -> ExitStatus {
     let compiled = try GazetteerCompiler.compile(try GazetteerSources(layers: try SharedOptions.layers(arguments)))
-    for issue in compiled.issues { Terminal.note("\(issue)") }
+    SharedOptions.note(compiled.issues)
     try Terminal.write("\(compiled.path)\n")
     return compiled.issues.contains { $0.severity == .error } ? .failed : .done
-}
-
-private func findName(_ arguments: Arguments) throws -> ExitStatus {
-    let name = arguments.positional.dropFirst().joined(separator: " ")
-    guard !name.isEmpty else { throw UsageError("gazetteer find wants a name or an id") }
-    let index = try GazetteerCompiler.open(try GazetteerSources(layers: try SharedOptions.layers(arguments))).index
-    var table = RowTable(columns: [
-        .init("entity"), .init("name"), .init("kind"), .init("role"), .init("country"), .init("weight", isNumber: true),
-        .init("form"), .init("ambiguous"), .init("offices"),
-    ])
-    func add(_ number: Int, form: String, isAmbiguous: Bool) {
-        let entity = index.entity(number)
-        let offices = index.offices(ofEntity: number).map { office in
-            "\(office.title) \(dashed(office.from))–\(dashed(office.until))"
-        }
-        table.add([
-            entity.id, entity.name, entity.kind.rawValue, entity.role, entity.country.letters, "\(entity.weight)", form,
-            isAmbiguous ? "yes" : "", offices.joined(separator: "; "),
-        ])
-    }
-    if let number = index.entityNumber(ofID: name) {
-        add(number, form: "id", isAmbiguous: false)
-    } else {
-        for number in index.names(equalTo: try Tokenizer().tokensOfName(name)) {
-            let found = index.name(number)
-            add(Int(found.entity), form: found.form.rawValue, isAmbiguous: found.flags.contains(.ambiguous))
-        }
-    }
-    guard !table.rows.isEmpty else { throw Failure("no gazetteer has \"\(name)\"") }
-    try SharedOptions.write(table, arguments)
-    return .done
-}
-
-private func dashed(_ date: CalendarDate?) -> String {
-    guard let date else { return "" }
-    func digits(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    let (year, month, day) = (date.number / 10_000, date.number / 100 % 100, date.number % 100)
-    return "\(year)" + (month > 0 ? "-\(digits(month))" : "") + (day > 0 ? "-\(digits(day))" : "")
 }

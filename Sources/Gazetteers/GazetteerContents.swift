@@ -1,0 +1,212 @@
+import FileAccess
+import NewsModel
+
+/// What all layers of a gazetteer say together: each entity once, edits applied, in byte order of id.
+///
+///     let contents = try GazetteerContents(try GazetteerSources(layers: ["Gazetteers", "mine.tsv"]))
+public struct GazetteerContents: Sendable {
+    /// Where a table says something of an entity.
+    public struct Origin: Sendable, Equatable {
+        public var file: String
+        /// From 1.
+        public var line: Int
+    }
+
+    public private(set) var entities: [EntityRow] = []
+    /// Offices by the id of their person.
+    public private(set) var offices: [String: [OfficeTable.Row]] = [:]
+    public private(set) var stops: Set<String> = []
+    var commonWords: [WordTable.Row] = []
+    var nameWords: [WordTable.Row] = []
+    /// What cannot be used, and what edits found nothing to change.
+    public private(set) var issues: [TableIssue] = []
+    /// FNV-1a over the bytes of all tables.
+    public private(set) var contentHash = bytesHash(UnsafeRawBufferPointer(start: nil, count: 0))
+    /// The lines that each entity was made from; empty unless they were asked for.
+    public private(set) var origins: [String: [Origin]] = [:]
+
+    private var numberOfID: [String: Int] = [:]
+    /// What edits did with entities that are no longer there.
+    private var fates: [String: Fate] = [:]
+    private let keepsOrigins: Bool
+
+    private enum Fate {
+        case removed
+        case merged(into: String)
+    }
+
+    /// Reads the tables in their order.
+    /// - Throws: `ContentsError` when a table cannot be read, or nothing in it can be used.
+    public init(_ sources: GazetteerSources, keepsOrigins: Bool = false) throws(ContentsError) {
+        self.keepsOrigins = keepsOrigins
+        for table in sources.tables {
+            let bytes: [UInt8]
+            do { bytes = try readFile(table.path) } catch { throw .file(error) }
+            contentHash = bytes.withUnsafeBytes { bytesHash($0, from: contentHash) }
+            try read(table, bytes)
+        }
+        entities.removeAll { fates[$0.id] != nil }
+        entities.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    }
+
+    private mutating func read(_ table: GazetteerSources.TableFile, _ bytes: [UInt8]) throws(ContentsError) {
+        let found: (issues: [TableIssue], isUseless: Bool)
+        switch table.kind {
+        case .entities:
+            let read = EntityTable(file: table.path, bytes: bytes)
+            add(read, isOwn: table.isOwn)
+            found = (read.issues, read.rows.isEmpty && read.edits.isEmpty)
+        case .names:
+            let read = NameList(file: table.path, bytes: bytes)
+            add(read)
+            found = (read.issues, read.names.isEmpty)
+        case .offices:
+            let read = OfficeTable(file: table.path, bytes: bytes)
+            for (_, row) in read.rows { add(row) }
+            found = (read.issues, read.rows.isEmpty)
+        case .stops:
+            let read = StopTable(file: table.path, bytes: bytes)
+            stops.formUnion(read.names)
+            found = (read.issues, read.names.isEmpty)
+        case .commonWords:
+            let read = WordTable(file: table.path, bytes: bytes, counts: ("lower", "upper"))
+            commonWords += read.rows
+            found = (read.issues, read.rows.isEmpty)
+        case .nameWords:
+            let read = WordTable(file: table.path, bytes: bytes, counts: ("given", "family"))
+            nameWords += read.rows
+            found = (read.issues, read.rows.isEmpty)
+        }
+        if found.isUseless, let error = found.issues.first(where: { $0.severity == .error }) { throw .table(error) }
+        issues += found.issues
+    }
+}
+
+extension GazetteerContents {
+    // MARK: Rows
+
+    private mutating func add(_ table: EntityTable, isOwn: Bool) {
+        for (line, row) in table.rows {
+            note(row.id, table.file, line)
+            add(row, isOwn: isOwn)
+        }
+        for (line, id, edit) in table.edits {
+            if let problem = apply(edit, to: id) {
+                issues.append(
+                    TableIssue(file: table.file, line: line, severity: .error, message: problem, cause: .edit))
+            } else {
+                note(successor(of: id), table.file, line)
+            }
+        }
+    }
+
+    /// Adds an entity; where it is known already, what the row says wins, and its names are added.
+    private mutating func add(_ row: EntityRow, isOwn: Bool) {
+        // A row brings back what an earlier layer took out; what was merged stays one with the other.
+        if case .removed = fates[row.id] {
+            fates[row.id] = nil
+            if let number = numberOfID[row.id] {
+                entities[number] = weighted(row, isOwn: isOwn)
+                return
+            }
+        }
+        let id = successor(of: row.id)
+        if let number = numberOfID[id] {
+            if id == row.id { entities[number].merge(row) } else { entities[number].absorb(row) }
+        } else {
+            numberOfID[id] = entities.count
+            entities.append(weighted(row, isOwn: isOwn))
+        }
+    }
+
+    /// An entity of which no table says how well known it is: obscure, unless somebody names it in a table of their own.
+    private func weighted(_ row: EntityRow, isOwn: Bool) -> EntityRow {
+        var row = row
+        row.weight = row.weight ?? (isOwn ? Self.weightOfOwn : Self.weightOfOthers)
+        return row
+    }
+
+    private static let weightOfOwn = 3.0
+    private static let weightOfOthers = 1.0
+
+    private mutating func add(_ office: OfficeTable.Row) {
+        var office = office
+        office.person = successor(of: office.person)
+        offices[office.person, default: []].append(office)
+    }
+
+    /// A name that one entity has as its name means that one; any other is an entity of its own.
+    private mutating func add(_ list: NameList) {
+        guard !list.names.isEmpty else { return }
+        var owners: [String: [Int]] = [:]
+        let wanted = Set(list.names.map(\.name))
+        for (number, entity) in entities.enumerated() where wanted.contains(entity.name) {
+            if fates[entity.id] == nil { owners[entity.name, default: []].append(number) }
+        }
+        for (line, name) in list.names {
+            if let known = owners[name], known.count == 1 {
+                note(entities[known[0]].id, list.file, line)
+                continue
+            }
+            let id = NameList.id(of: name, list.kind)
+            note(id, list.file, line)
+            add(
+                EntityRow(
+                    id: id, kind: list.kind, role: "", name: name, aliases: [], country: "", from: nil, until: nil,
+                    weight: nil), isOwn: true)
+        }
+    }
+
+    private mutating func note(_ id: String, _ file: String, _ line: Int) {
+        if keepsOrigins { origins[id, default: []].append(Origin(file: file, line: line)) }
+    }
+
+    // MARK: Edits
+
+    /// The entity that stands for `id` after all merges.
+    private func successor(of id: String) -> String {
+        var id = id
+        while case .merged(let next) = fates[id] { id = next }
+        return id
+    }
+
+    /// Applies an edit and returns what is wrong with it, if anything is.
+    private mutating func apply(_ edit: TableEdit, to id: String) -> String? {
+        guard let number = numberOfID[id], fates[id] == nil else {
+            return "no entity \(id) in this or an earlier table" + (fates[id] == nil ? "" : ": an edit took it away")
+        }
+        switch edit {
+        case .remove: fates[id] = .removed
+        case .removeName(let name): return entities[number].remove(name: name)
+        case .rename(let name): entities[number].rename(name)
+        case .merge(let other):
+            let target = successor(of: other)
+            if target == id { return "\(other) is merged into \(id) already: a circle" }
+            guard let place = numberOfID[target], fates[target] == nil else {
+                return "no entity \(other) in this or an earlier table to merge \(id) into"
+            }
+            entities[place].absorb(entities[number])
+            fates[id] = .merged(into: target)
+            origins[target, default: []] += keepsOrigins ? origins[id] ?? [] : []
+            for var office in offices.removeValue(forKey: id) ?? [] {
+                office.person = target
+                offices[target, default: []].append(office)
+            }
+        }
+        return nil
+    }
+}
+
+/// Why the tables cannot be used at all.
+public enum ContentsError: Error, CustomStringConvertible {
+    case file(FileError)
+    /// Nothing in the table can be used; its first fault.
+    case table(TableIssue)
+
+    public var description: String {
+        switch self {
+        case .file(let error): error.description
+        case .table(let issue): "\(issue); nothing in this table can be used"
+        }
+    }
+}

@@ -1,0 +1,194 @@
+import NewsModel
+import TestSupport
+import Testing
+
+@testable import Gazetteers
+
+@Suite struct ContentsTests {
+    private let base =
+        entityHeader
+        + "Q1\tperson\t\tMohamed Bazoum\tBazoum|ambiguous:acronym:MB\tNE\nQ2\torganization\t\tCourt of Niger\t\tNE\n"
+        + "Q3\tperson\t\tM. Bazoum\tThe Leader\t\t1960\t\t4\n"
+    private let offices = "person\toffice\nQ3\tPresident\n"
+
+    /// The contents of the base table with one of the user's over it; its first line is a header unless it is a list.
+    private func contents(_ own: String, list: Bool = false) throws -> GazetteerContents {
+        let tables = try Tables(["e.tsv": base, "offices.tsv": offices])
+        let user = try Tables(["own.tsv": list ? own : "id\tkind\tname\n" + own])
+        return try withExtendedLifetime((tables, user)) {
+            try GazetteerContents(
+                try GazetteerSources(layers: [tables.path, "\(user.path)/own.tsv"]), keepsOrigins: true)
+        }
+    }
+
+    private func names(_ contents: GazetteerContents, _ id: String) -> [String] {
+        contents.entities.first { $0.id == id }.map { [$0.name] + $0.aliases.map(\.written) } ?? []
+    }
+
+    @Test func entitiesStandInByteOrderEachOnce() throws {
+        let found = try contents("gz:a\tplace\tAlpha\nQ10\tplace\tBeta\nQ1\tperson\tBazoum Senior\n")
+        #expect(found.entities.map(\.id) == ["Q1", "Q10", "Q2", "Q3", "gz:a"])
+        #expect(names(found, "Q1") == ["Bazoum Senior", "Bazoum", "ambiguous:acronym:MB", "Mohamed Bazoum"])
+        #expect(found.issues.isEmpty)
+    }
+
+    @Test func anEntityIsRemoved() throws {
+        let found = try contents("Q2\tremove\n")
+        #expect(found.entities.map(\.id) == ["Q1", "Q3"])
+    }
+
+    @Test func aNameIsRemovedAndTheNextTakesItsPlace() throws {
+        #expect(names(try contents("Q1\tremove\tMB\n"), "Q1") == ["Mohamed Bazoum", "Bazoum"])
+        #expect(names(try contents("Q1\tremove\tMohamed Bazoum\n"), "Q1") == ["Bazoum", "ambiguous:acronym:MB"])
+        let last = try contents("Q2\tremove\tCourt of Niger\n")
+        #expect(names(last, "Q2") == ["Court of Niger"])
+        #expect(
+            last.issues.map(\.message) == ["\"Court of Niger\" is the only name of Q2: remove the entity, or rename it"]
+        )
+    }
+
+    @Test func aRenamedEntityKeepsItsOldNameAsAnAlias() throws {
+        #expect(
+            names(try contents("Q1\trename\tBazoum\n"), "Q1") == ["Bazoum", "ambiguous:acronym:MB", "Mohamed Bazoum"])
+    }
+
+    @Test func aMergeGivesNamesAndOfficesToTheOther() throws {
+        let found = try contents("Q3\tmerge\tQ1\n")
+        #expect(found.entities.map(\.id) == ["Q1", "Q2"])
+        #expect(
+            names(found, "Q1") == ["Mohamed Bazoum", "Bazoum", "ambiguous:acronym:MB", "M. Bazoum", "The Leader"])
+        #expect(found.entities[0].weight == 4)
+        #expect(found.offices["Q1"]?.map(\.office) == ["President"])
+        #expect(found.offices["Q1"]?.map(\.person) == ["Q1"])
+        #expect(found.offices["Q3"] == nil)
+        #expect(found.origins["Q1"]?.count == 3)
+    }
+
+    @Test func mergesGoOnToTheLastAndNeverInACircle() throws {
+        let found = try contents("Q3\tmerge\tQ1\nQ1\tmerge\tQ2\nQ2\tmerge\tQ3\n")
+        #expect(found.entities.map(\.id) == ["Q2"])
+        #expect(found.offices["Q2"]?.count == 1)
+        #expect(found.issues.map(\.line) == [4])
+        #expect(found.issues.first?.message == "Q3 is merged into Q2 already: a circle")
+        #expect(try contents("Q1\tmerge\tQ1\n").issues.count == 1)
+    }
+
+    @Test(arguments: [
+        ("Q9\tremove\n", "no entity Q9"), ("Q1\tmerge\tQ9\n", "no entity Q9"),
+        ("Q1\tremove\tNobody\n", "no name \"Nobody\""),
+        ("Q1\tmerge\n", "merge wants the other entity's id"), ("Q1\trename\n", "rename wants the new name"),
+        ("Q1\tremove\nQ1\tremove\n", "an edit took it away"),
+    ])
+    func anEditThatChangesNothingIsNamed(edit: String, part: String) throws {
+        let found = try contents(edit + "gz:x\tplace\tOther\n")
+        #expect(found.issues.count == 1)
+        #expect(found.issues.first?.message.contains(part) == true)
+        #expect(found.issues.first?.file.hasSuffix("own.tsv") == true)
+        #expect(found.entities.contains { $0.id == "gz:x" })
+    }
+
+    @Test func aLaterRowBringsBackWhatWasRemoved() throws {
+        let tables = try Tables(["e.tsv": base])
+        let user = try Tables([
+            "a.tsv": "id\tkind\tname\nQ2\tremove\n", "b.tsv": "id\tkind\tname\nQ2\torganization\tHigh Court\n",
+        ])
+        let found = try withExtendedLifetime((tables, user)) {
+            try GazetteerContents(
+                try GazetteerSources(layers: [tables.path, "\(user.path)/a.tsv", "\(user.path)/b.tsv"]))
+        }
+        #expect(names(found, "Q2") == ["High Court"])
+    }
+
+    @Test func aRowOfAMergedEntityAddsToTheOther() throws {
+        let tables = try Tables(["e.tsv": base])
+        let user = try Tables([
+            "a.tsv": "id\tkind\tname\nQ3\tmerge\tQ1\n", "b.tsv": "id\tkind\tname\nQ3\tperson\tPresident Bazoum\n",
+        ])
+        let found = try withExtendedLifetime((tables, user)) {
+            try GazetteerContents(
+                try GazetteerSources(layers: [tables.path, "\(user.path)/a.tsv", "\(user.path)/b.tsv"]))
+        }
+        #expect(found.entities.map(\.id) == ["Q1", "Q2"])
+        #expect(names(found, "Q1").last == "President Bazoum")
+    }
+
+    // MARK: Lists
+
+    @Test func aListNamesWhatIsKnownAndMakesTheRest() throws {
+        let found = try contents("# kind: organization\nCourt of Niger\nGarba  Cloth\n\nGARBA CLOTH\n", list: true)
+        #expect(found.entities.map(\.id) == ["Q1", "Q2", "Q3", "gz:list/organization/garba-cloth"])
+        #expect(found.entities.last?.kind == .organization)
+        #expect(names(found, "gz:list/organization/garba-cloth") == ["GARBA CLOTH", "Garba Cloth"])
+        #expect(found.origins["Q2"]?.map(\.line) == [3, 2])
+        #expect(found.issues.isEmpty)
+    }
+
+    @Test func aListWithoutAKindIsOfOtherThings() throws {
+        #expect(try contents("Garba Cloth\n", list: true).entities.last?.kind == .other)
+        let wrong = try contents("# kind: shop\nGarba Cloth\n", list: true)
+        #expect(wrong.issues.map(\.line) == [1])
+    }
+
+    // MARK: Bad tables
+
+    @Test(arguments: [
+        ("", "the table is empty"), ("id,kind,name\nQ1,place,X\n", "no column"),
+        ("id\tkind\tname\nQ1\tbad\tX\n", "unknown kind"),
+        ("name\tnote\nX\ty\n", "no column \"id\""), ("id\tkind\tname\tcolour\nQ1\tplace\tX\tred\n", "unknown column"),
+    ])
+    func aTableOfNoUseStopsEverything(table: String, part: String) throws {
+        let error = #expect(throws: ContentsError.self) { try contents(table, list: true) }
+        #expect(
+            error.map { "\($0)".contains(part) && "\($0)".contains("own.tsv:") } == true, "\(String(describing: error))"
+        )
+    }
+
+    @Test func damagedLinesAreNamedAndTheRestIsUsed() throws {
+        let long = String(repeating: "x", count: 1 << 20)
+        var bytes = Array("\u{FEFF}id\tkind\tname\r\nQ7\tplace\tTillabéri\r\nQ8\tplace\tA".utf8)
+        bytes += [0xFF, 0x0A] + Array("Q9\tplace\tN\0L\nQ10\tplace\t\(long)\nQ11\tplace\tDiffa".utf8)
+        let table = EntityTable(file: "t.tsv", bytes: bytes)
+        #expect(table.rows.map(\.row.name) == ["Tillabéri", "Diffa"])
+        #expect(table.issues.map(\.line) == [3, 4, 5])
+        #expect(table.issues[0].message.hasPrefix("not UTF-8"))
+        #expect(table.issues[1].message.hasPrefix("a NUL byte"))
+        #expect(table.issues[2].message.hasPrefix("a line of 1048586 bytes"))
+    }
+
+    // MARK: Properties
+
+    @Test func layersAreTheSameInOneFileOrInSeveral() throws {
+        var generator = SeededGenerator(seed: 51)
+        for _ in 0..<50 {
+            let lines = (0..<12).map { _ in line(&generator) }
+            let header = "id\tkind\tname\n"
+            let whole = try Tables(["base.tsv": base, "all.tsv": header + lines.joined()])
+            let parts = try Tables(
+                Dictionary(uniqueKeysWithValues: lines.enumerated().map { ("\(10 + $0).tsv", header + $1) }))
+            let together = try GazetteerContents(
+                try GazetteerSources(
+                    layers: ["\(whole.path)/base.tsv"] + lines.indices.map { "\(parts.path)/\(10 + $0).tsv" }))
+            // A table's rows come before its edits, so that only tables without edits are the same in one piece.
+            guard
+                !lines.contains(where: { $0.contains("\tremove") || $0.contains("\tmerge") || $0.contains("\trename") })
+            else {
+                #expect(Set(together.entities.map(\.id)).count == together.entities.count)
+                continue
+            }
+            let one = try GazetteerContents(
+                try GazetteerSources(layers: ["\(whole.path)/base.tsv", "\(whole.path)/all.tsv"]))
+            #expect(one.entities == together.entities)
+        }
+    }
+
+    private func line(_ generator: inout SeededGenerator) -> String {
+        let id = "Q\(Int.random(in: 1...5, using: &generator))"
+        let other = "Q\(Int.random(in: 1...5, using: &generator))"
+        switch Int.random(in: 0..<12, using: &generator) {
+        case 0: return "\(id)\tremove\n"
+        case 1: return "\(id)\tmerge\t\(other)\n"
+        case 2: return "\(id)\trename\tName \(other)\n"
+        default: return "\(id)\tperson\tName \(Int.random(in: 1...9, using: &generator))\n"
+        }
+    }
+}
