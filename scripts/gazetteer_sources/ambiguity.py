@@ -18,6 +18,7 @@ _BARE_BODIES = {"Congress", "Senate", "House", "Assembly", "Cabinet", "Treasury"
                 "Interior Ministry", "Finance Ministry", "Defence Ministry", "Defense Ministry", "Foreign Ministry", "Central Bank", "National Guard", "Air Force", "Navy", "Army",
                 "Communist Party", "Social Democrats", "Social Democratic Party", "Socialist Party", "Liberal Party", "Green Party", "Labor Party", "National Party"}
 _STOP_WEIGHT = 3.2
+_STOP_PEOPLE = 300
 _PERSON_TABLES = {"people", "politicians"}
 # One-word aliases of organizations that are no names by themselves.
 _GENERIC_WORDS = {"Kingdom", "Empire", "Republic", "Union", "Crown", "United", "Pacific", "City", "Athletic", "Rovers", "Rangers", "Wanderers", "Albion", "Town", "County",
@@ -154,6 +155,9 @@ def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: C
             if len(letters) <= 2 or len(letters) == 3 and acronyms[name] > 1 or acronyms[name] > 2 or words.count(letters) >= 20:
                 forms.add("ambiguous")
             continue
+        if entity.table == "universities" and single and entity.weight < 4.5 and words.given(name) + words.family(name) >= 30:
+            del entity.aliases[name]
+            continue
         if entity.kind == "country":
             if words.share(name) >= 0.25:
                 forms.add("ambiguous")
@@ -196,6 +200,8 @@ def common_stops(registry: Registry, words: Words, keep: set[str]) -> list[list[
             continue
         if words.count(name) >= 100 and words.share(name) >= 0.25 and len(name) > 3 and not name.isupper():
             rows.append([name, "common word, and nothing well known"])
+        elif words.given(name) + words.family(name) >= _STOP_PEOPLE and not name.isupper():
+            rows.append([name, "first name or surname, and nothing well known"])
         elif name.endswith("'s") and words.family(name.removesuffix("'s")) >= 30:
             rows.append([name, "surname in the genitive"])
         elif plain(name) in stopped:
