@@ -2,7 +2,7 @@
 
     weight = max(weight, 2.0 + 0.9 · log10(articles)), for names in two or more articles, 5.0 at most
 
-News can only raise a prior: the corpus is of one country, so absence tells nothing.
+News can only raise a prior: the corpus is of one country, so absence tells nothing. Figures: docs/decisions/news-priors.md.
 """
 
 import json
