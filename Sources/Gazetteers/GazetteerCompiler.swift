@@ -52,8 +52,9 @@ public enum GazetteerCompiler {
             do {
                 try makeFolder(folder)
                 try writeFileAtomically(bytes, to: "\(folder)/\(name)")
-                removeOlder(than: name, in: folder)
                 let index = try GazetteerIndex(path: "\(folder)/\(name)")
+                guard index.isIntact else { throw IndexError.damaged(path: "\(folder)/\(name)") }
+                removeOlder(than: name, in: folder)
                 return Opened(index: index, path: "\(folder)/\(name)", issues: issues, wasCompiled: true)
             } catch let error as FileError {
                 lastError = error
@@ -101,12 +102,21 @@ public enum GazetteerCompiler {
         return "/tmp/gazette-cache"
     }
 
-    /// Removes the indexes of the same tables as they were before.
+    /// Removes the indexes of the same tables as they were before, and the oldest of other tables.
     private static func removeOlder(than name: String, in folder: String) {
         let list = name.prefix { $0 != "-" }
-        for other in (try? namesInFolder(folder)) ?? []
-        where other != name && other.hasPrefix(list) && other.hasSuffix(".index") {
-            removeFile("\(folder)/\(other)")
+        var others: [(name: String, modified: Int64)] = []
+        for other in (try? namesInFolder(folder)) ?? [] where other != name && other.hasSuffix(".index") {
+            if other.hasPrefix(list) {
+                removeFile("\(folder)/\(other)")
+            } else if let status = try? FileStatus(path: "\(folder)/\(other)") {
+                others.append((other, status.modified))
+            }
         }
+        others.sort { ($1.modified, $0.name) < ($0.modified, $1.name) }
+        for old in others.dropFirst(mostKept - 1) { removeFile("\(folder)/\(old.name)") }
     }
+
+    /// Indexes kept in a folder: for people who go to and fro between a few sets of tables.
+    private static let mostKept = 8
 }

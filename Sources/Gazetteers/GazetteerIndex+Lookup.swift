@@ -57,7 +57,9 @@ extension GazetteerIndex {
         var position = start + 1
         while node != 0, position < tokens.count {
             let (gap, key) = (tokens[position].gap, tokens[position].key)
-            guard tokens[position].shape.contains(.capitalized) || mayGoOn(inLowerCase: key) else { return }
+            guard tokens[position].shape.contains(.capitalized) || gap == .hyphen || mayGoOn(inLowerCase: key) else {
+                return
+            }
             if gap == .comma {
                 node = edge(from: node, IndexFormat.comma).node
             } else if !gap.joinsName {
@@ -182,11 +184,13 @@ extension NameRecord {
     /// Whether the name asks for capitals throughout in some token, as acronyms do.
     public var needsUpperCase: Bool { uppers != 0 }
 
-    /// Whether tokens are written as the name asks; `isTitle` and capitals-only lines loosen nothing here.
+    /// Whether tokens are written as the name asks; after a hyphen a capital may be missing ("Yunus-bek").
     public func fits(_ tokens: ArraySlice<Token>) -> Bool {
         var bit: UInt16 = 1
         for token in tokens {
-            if capitals & bit != 0, !token.shape.contains(.capitalized) { return false }
+            if capitals & bit != 0, !token.shape.contains(.capitalized), bit == 1 || token.gap != .hyphen {
+                return false
+            }
             if uppers & bit != 0, !token.shape.contains(.upper) { return false }
             bit <<= 1
         }

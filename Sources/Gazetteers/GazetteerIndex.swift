@@ -63,6 +63,14 @@ public final class GazetteerIndex: @unchecked Sendable {
     /// Whether the index was made with a table of common words: without one nothing tells a name from a word.
     public let knowsCommonWords: Bool
 
+    /// Whether no byte changed since the index was made. Reads the whole file: for checks, not for every start.
+    public var isIntact: Bool {
+        file.withBytes { bytes in
+            let header = bytes.load(as: IndexFormat.Header.self)
+            return bodyHash(UnsafeRawBufferPointer(rebasing: bytes[IndexFormat.bodyStart...])) == header.bodyChecksum
+        }
+    }
+
     /// How many entities there are; their numbers go from 0.
     public var entityCount: Int { entities.count }
 

@@ -37,6 +37,8 @@ public enum IndexFormat {
         var contentHash: UInt64 = 0
         /// FNV-1a of the section table that follows.
         var checksum: UInt64 = 0
+        /// `bodyHash` of everything behind the section table; not looked at when the index is opened.
+        var bodyChecksum: UInt64 = 0
         /// `knowsCommonWords`, or 0.
         var flags: UInt64 = 0
 
@@ -48,6 +50,12 @@ public enum IndexFormat {
         var offset: UInt64 = 0
         /// Number of records; for strings, of bytes.
         var count: UInt64 = 0
+    }
+
+    /// Where the sections begin: behind header and section table.
+    static var bodyStart: Int {
+        let length = MemoryLayout<Header>.stride + MemoryLayout<SectionEntry>.stride * Section.allCases.count
+        return (length + 15) / 16 * 16
     }
 
     /// Names of more tokens than this are left out: case rules have a bit for each token.

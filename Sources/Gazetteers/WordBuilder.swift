@@ -64,36 +64,41 @@ struct IndexWriter {
     private var header: IndexFormat.Header
     private var entries: [IndexFormat.SectionEntry]
     private var body: [UInt8] = []
-    private let bodyStart: Int
 
     init(contentHash: UInt64, flags: UInt64) {
         header = IndexFormat.Header()
         header.contentHash = contentHash
         header.flags = flags
         entries = Array(repeating: IndexFormat.SectionEntry(), count: IndexFormat.Section.allCases.count)
-        let length =
-            MemoryLayout<IndexFormat.Header>.stride + entries.count * MemoryLayout<IndexFormat.SectionEntry>.stride
-        bodyStart = (length + 15) / 16 * 16
     }
 
     /// Appends a section; `Record` must be a plain value without references.
     mutating func append<Record: BitwiseCopyable>(_ records: [Record], as section: IndexFormat.Section) {
-        entries[section.rawValue].offset = UInt64(bodyStart + body.count)
+        entries[section.rawValue].offset = UInt64(IndexFormat.bodyStart + body.count)
         entries[section.rawValue].count = UInt64(records.count)
         records.withUnsafeBytes { body += $0 }
         body += repeatElement(0, count: (16 - body.count % 16) % 16)
     }
 
     mutating func finished() -> [UInt8] {
-        header.fileLength = UInt64(bodyStart + body.count)
+        header.fileLength = UInt64(IndexFormat.bodyStart + body.count)
         header.checksum = entries.withUnsafeBytes { bytesHash($0) }
+        header.bodyChecksum = body.withUnsafeBytes { bodyHash($0) }
         var file: [UInt8] = []
-        file.reserveCapacity(bodyStart + body.count)
+        file.reserveCapacity(IndexFormat.bodyStart + body.count)
         withUnsafeBytes(of: header) { file += $0 }
         entries.withUnsafeBytes { file += $0 }
-        file += repeatElement(0, count: bodyStart - file.count)
+        file += repeatElement(0, count: IndexFormat.bodyStart - file.count)
         file += body
         return file
+    }
+}
+
+/// A hash of many bytes, eight at a time; their number is a multiple of eight.
+func bodyHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    bytes.bindMemory(to: UInt64.self).reduce(0xcbf2_9ce4_8422_2325) {
+        let mixed = ($0 ^ $1) &* 0xD134_2543_DE82_EF95
+        return mixed ^ mixed &>> 32
     }
 }
 

@@ -29,7 +29,7 @@ public final class ArticleTagger {
         extractor = Extractor(configuration: configuration.extraction)
         tokenizer = try Tokenizer()
         index = resources.index
-        recognizer = Recognizer(index: index)
+        recognizer = Recognizer(index: index, diacritics: configuration.diacritics)
         linker = Linker(index: index)
         topicScorer = resources.topics.map { TopicScorer(model: $0) }
     }
@@ -59,6 +59,7 @@ public final class ArticleTagger {
 public struct TaggerConfiguration: Sendable {
     public var extraction = ExtractionConfiguration()
     public var fieldNames: FieldNames
+    public var diacritics = Diacritics.loose
 
     /// The defaults, with fields under the given names.
     public init(fieldNames: FieldNames) { self.fieldNames = fieldNames }

@@ -53,11 +53,19 @@ public struct GazetteerMatcher: Sendable {
         index.appendMatches(at: start, in: tokens, words: words, to: &found)
         for match in found.reversed() {
             let range = start..<start + match.length
-            guard match.names.contains(where: { fits($0, tokens[range]) }), !isCutWord(range, tokens),
-                !endsASentence(range, tokens)
-            else { continue }
-            matches.append(GazetteerMatch(tokens: range, names: match.names))
+            if accepts(match.names, range, tokens) {
+                matches.append(GazetteerMatch(tokens: range, names: match.names))
+            }
         }
+    }
+
+    private func accepts(_ names: Range<Int>, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        names.contains { fits($0, tokens[range]) } && !isCutWord(range, tokens) && !endsASentence(range, tokens)
+    }
+
+    /// Whether a stretch of tokens, known to be a name, is written as one of its names asks, and stands as a name does.
+    public func accepts(_ range: Range<Int>, in article: TokenizedArticle) -> Bool {
+        accepts(index.names(equalTo: Array(article.tokens[range])), range, article.tokens)
     }
 
     /// Adds the names that stand in the article with diacritics that the gazetteer has not ("Kagamé").

@@ -30,7 +30,7 @@ struct SpellingMatcher {
         guard isNameWord(tokens[start]) else { return start..<start }
         var end = start + 1
         while end < tokens.count, tokens[end].gap == .blank || tokens[end].gap == .hyphen {
-            if isNameWord(tokens[end]) {
+            if isNameWord(tokens[end]) || tokens[end].gap == .hyphen {
                 end += 1
             } else if end + 1 < tokens.count, CueWords.particles.contains(tokens[end].key),
                 tokens[end + 1].gap == .blank || tokens[end + 1].gap == .hyphen, isNameWord(tokens[end + 1])

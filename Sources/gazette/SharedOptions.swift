@@ -40,6 +40,7 @@ enum SharedOptions {
             Option("source-limit", "SIZE", "unpack no source further, all its containers together (default: 4T)"),
             Option("expansion-limit", "N", "unpack no source to more than N times its size (default: 1000)"),
             Option("nesting-limit", "N", "open containers in containers so deep (default: 6)"),
+            Option("diacritics", "HOW", "loose (the default): names are found without their diacritics too; or exact"),
             Option("no-topics", nil, "do not score topics"),
             Option("workers", "N", "threads that tag (default: one a core)"),
             quiet,
@@ -147,6 +148,7 @@ enum SharedOptions {
         do {
             var configuration = TaggerConfiguration(fieldNames: try FieldNames(given))
             configuration.extraction.textIsBody = arguments.has("text-is-body")
+            configuration.diacritics = try arguments.choice("diacritics", default: .loose)
             configuration.extraction.weights = try storyWeights(try builtInFolder() + "/story/weights.tsv")
             if let path = arguments.value("lines") { configuration.extraction.lines = try lines(path) }
             return configuration

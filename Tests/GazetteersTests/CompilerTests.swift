@@ -50,6 +50,22 @@ import Testing
         #expect(try GazetteerCompiler.open(try tables.sources()).wasCompiled)
     }
 
+    @Test func onlyTheNewestIndexesOfOtherTablesAreKept() throws {
+        let tables = try Tables(entities: rows)
+        let folder = "\(tables.path)/.index"
+        let first = try GazetteerCompiler.open(try tables.sources()).path
+        for number in 0..<12 {
+            let path = "\(folder)/000000000000000\(String(number, radix: 16))-0.index"
+            try writeFileAtomically([1], to: path)
+            var times = [timespec(tv_sec: number, tv_nsec: 0), timespec(tv_sec: number, tv_nsec: 0)]
+            #expect(utimensat(AT_FDCWD, path, &times, 0) == 0)
+        }
+        #expect(try GazetteerCompiler.compile(try tables.sources()).path == first)
+        let kept = try namesInFolder(folder)
+        #expect(kept.count == 8)
+        #expect(kept.contains("000000000000000b-0.index") && !kept.contains("0000000000000004-0.index"))
+    }
+
     @Test func whatAnotherProgramIsWritingIsLeftAlone() throws {
         let tables = try Tables(entities: rows)
         let part = "\(try GazetteerCompiler.open(try tables.sources()).path).1.part"

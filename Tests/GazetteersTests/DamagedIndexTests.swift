@@ -16,7 +16,7 @@ import Testing
     private func indexBytes() throws -> [UInt8] {
         let tables = try Tables([
             "e.tsv": entityHeader + "Q1032\tcountry\t\tNiger\tdemonym:Nigerien\tNE\nQ912\tcountry\t\tMali\t\tML\n"
-                + "Q1\tperson\t\tAssimi Goïta\t\tML\nQ2\torganization\tmedia\tThe New York Times\t\tUS\n"
+                + "Q1\tperson\t\tAssimi Goïta\tAbdourahamane Tchiani\tML\nQ2\torganization\tmedia\tThe New York Times\t\tUS\n"
                 + "Q61\tplace\tcity\tWashington, D.C.\t\tUS\nQ7\torganization\t\tNATO\tacronym:NATO\t\n",
             "offices.tsv": "person\toffice\torganization\nQ1\tPresident\tQ912\n",
         ])
@@ -34,6 +34,9 @@ import Testing
         }
         _ = index.entityNumber(ofID: "Q61")
         _ = try index.names(equalTo: tokens("Washington, D.C."))
+        if let spelling = NameSpelling(words: ["abdourahmane", "tchiani"]) {
+            _ = index.names(spelledLike: spelling) { _ in false }
+        }
         return true
     }
 
@@ -78,6 +81,17 @@ import Testing
             if try canBeUsed(damaged, in: folder) { opened += 1 }
         }
         #expect(opened > 0)
+    }
+
+    @Test func aChangedByteIsFoundByTheChecksum() throws {
+        let folder = try TemporaryFolder()
+        let bytes = try indexBytes()
+        #expect(try GazetteerIndex(path: try folder.write("x.index", bytes)).isIntact)
+        for place in stride(from: IndexFormat.bodyStart, to: bytes.count, by: 61) {
+            var damaged = bytes
+            damaged[place] ^= 0x10
+            if let index = try? GazetteerIndex(path: try folder.write("x.index", damaged)) { #expect(!index.isIntact) }
+        }
     }
 
     @Test func tablesWithoutEmptySlotsEndALookUp() throws {

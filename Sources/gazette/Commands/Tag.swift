@@ -58,6 +58,7 @@ private func optionsThatDecideTags(_ arguments: Arguments, _ configuration: Tagg
     var options = ["input-format=\(arguments.value("input-format") ?? "auto")"]
     options += arguments.allValues("field").map { "field=\($0)" }
     if arguments.has("text-is-body") { options.append("text-is-body") }
+    if configuration.diacritics != .loose { options.append("diacritics=\(configuration.diacritics.rawValue)") }
     if arguments.has("one-pass") { options.append("one-pass") }
     if arguments.has("lines") {
         options.append("lines=\(String(configuration.extraction.lines.contentHash, radix: 16))")
