@@ -9,7 +9,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from gazetteer_sources import (ambiguity, clubs, government, handwritten, namesakes, organizations, parties, people, places, politicians, regions,
+from gazetteer_sources import (ambiguity, clubs, government, handwritten, namesakes, news, organizations, parties, people, places, politicians, regions,
                                territories, words, works)
 from gazetteer_sources.facts import Facts
 from gazetteer_sources.tables import Registry, write_table
@@ -45,13 +45,20 @@ def build(facts_folder: Path, articles: Path, output: Path) -> dict[str, int]:
     names = words.name_words(facts, registry)
     words.write(output / "words", common, names)
     registry.finish_names()
-    table = ambiguity.Words(common, names)
+    table = words.Words(common, names)
+    seen = news.NewsNames(registry, articles)
+    own_names = handwritten.names(output / "handwritten")
+    taken = {news.bare(name) for name in own_names}
+    news.raise_weights(registry, seen, table, {"person"}, taken)
     namesakes.add_surnames(registry, table)
     ambiguity.mark(registry, table)
+    news.mark_frequent(registry, seen, table)
     namesakes.shadow_places(registry, handwritten.famous_organizations(output / "handwritten"))
+    news.raise_weights(registry, seen, table, {"organization", "place", "event", "product", "other"}, taken)
     handwritten.drop_offices(registry, output / "handwritten")
     handwritten.unmark(registry, output / "handwritten")
-    write_table(output / "stop.tsv", ["name", "reason"], ambiguity.stop_names(table))
+    stops = ambiguity.stop_names() + ambiguity.common_stops(registry, table, own_names)
+    write_table(output / "stop.tsv", ["name", "reason"], stops)
     return registry.write(output)
 
 

@@ -32,6 +32,19 @@ public struct NameMatch: Sendable {
     public var names: Range<Int>
 }
 
+/// The tokens of a text that may begin a name, with the first step of the way of each.
+public struct NameStarts: Sendable {
+    /// Numbers of the tokens, in order.
+    public internal(set) var tokens: [Int32] = []
+    /// The step to the token behind each.
+    var edges: [EdgeRecord] = []
+    /// Numbers of the tokens whose words are looked for.
+    var asked: [Int32] = []
+
+    /// No tokens; to be filled and used again.
+    public init() {}
+}
+
 extension GazetteerIndex {
     /// What is known of a word, by the hash of its key.
     @inline(__always)
@@ -41,41 +54,91 @@ extension GazetteerIndex {
         for _ in 0..<words.count {
             if words[place].key == 0 { return nil }
             if words[place].key == key { return words[place] }
-            place = (place + 1) & (words.count - 1)
+            place = nextSlot(place, count: words.count)
         }
         return nil
     }
 
-    /// Appends the names that begin at token `start`, the shortest first; `words` are those of the tokens.
-    @inline(__always)
-    public func appendMatches(
-        at start: Int, in tokens: [Token], words: [WordRecord], to matches: inout [NameMatch]
-    ) {
-        let first = words[start]
-        if first.names != 0 { append(first.names, length: 1, to: &matches) }
-        var node = first.node
-        var position = start + 1
-        while node != 0, position < tokens.count {
-            let (gap, key) = (tokens[position].gap, tokens[position].key)
-            guard tokens[position].shape.contains(.capitalized) || gap == .hyphen || mayGoOn(inLowerCase: key) else {
-                return
-            }
-            if gap == .comma {
-                node = edge(from: node, IndexFormat.comma).node
-            } else if !gap.joinsName {
-                return
-            }
-            let edge = edge(from: node, key)
-            if edge.names != 0 { append(edge.names, length: position - start + 1, to: &matches) }
-            node = edge.node
-            position += 1
+    /// Replaces the content of `words` by what is known of the word of each token, and that of `starts` by the tokens that
+    /// may begin a name.
+    ///
+    /// Words in lower case that no name begins with are not looked for and stay unknown, since nothing is asked of them.
+    /// Each table is gone through by itself, so that the processor waits for many of its slots at a time.
+    public func lookUp(_ tokens: [Token], into words: inout [WordRecord], starts: inout NameStarts) {
+        starts.asked.removeAll(keepingCapacity: true)
+        for (number, token) in tokens.enumerated()
+        where token.shape.contains(.capitalized) || mayBegin(inLowerCase: token.key) {
+            starts.asked.append(Int32(truncatingIfNeeded: number))
+        }
+        words.removeAll(keepingCapacity: true)
+        words.append(contentsOf: repeatElement(.unknown, count: tokens.count))
+        starts.tokens.removeAll(keepingCapacity: true)
+        for number in starts.asked {
+            guard let word = word(tokens[Int(number)].key) else { continue }
+            words[Int(number)] = word
+            if word.beginsNames { starts.tokens.append(number) }
+        }
+        starts.edges.removeAll(keepingCapacity: true)
+        for number in starts.tokens {
+            starts.edges.append(edge(from: words[Int(number)].node, to: Int(number) + 1, in: tokens))
         }
     }
 
+    /// Appends the names that begin at the token of `starts` with this number, the shortest first; `words` are those of the
+    /// tokens.
+    @inline(__always)
+    public func appendMatches(
+        at number: Int, of starts: NameStarts, in tokens: [Token], words: [WordRecord], to matches: inout [NameMatch]
+    ) {
+        let start = Int(starts.tokens[number])
+        append(words[start].names, length: 1, to: &matches)
+        appendMatches(from: start, by: starts.edges[number], in: tokens, to: &matches)
+    }
+
+    /// Appends the names that begin at token `start`, whose word is `word`, the shortest first.
+    public func appendMatches(at start: Int, _ word: WordRecord, in tokens: [Token], to matches: inout [NameMatch]) {
+        append(word.names, length: 1, to: &matches)
+        appendMatches(from: start, by: edge(from: word.node, to: start + 1, in: tokens), in: tokens, to: &matches)
+    }
+
+    @inline(__always)
+    private func appendMatches(
+        from start: Int, by first: EdgeRecord, in tokens: [Token], to matches: inout [NameMatch]
+    ) {
+        var edge = first
+        var position = start + 1
+        while !edge.isEmpty {
+            let node = Int(edge.node)
+            append(
+                node == 0 || node >= nodes.count ? edge.leafNames : nodes[node], length: position - start + 1,
+                to: &matches)
+            position += 1
+            edge = self.edge(from: edge.node, to: position, in: tokens)
+        }
+    }
+
+    /// The edge from a node over the token at `position`; an empty one where no name goes on.
+    @inline(__always)
+    private func edge(from node: UInt32, to position: Int, in tokens: [Token]) -> EdgeRecord {
+        guard node != 0, position < tokens.count else { return EdgeRecord() }
+        let (gap, key) = (tokens[position].gap, tokens[position].key)
+        guard tokens[position].shape.contains(.capitalized) || gap == .hyphen || mayGoOn(inLowerCase: key) else {
+            return EdgeRecord()
+        }
+        if gap == .comma {
+            let comma = edge(from: node, IndexFormat.comma).node
+            return comma == 0 ? EdgeRecord() : edge(from: comma, key)
+        }
+        return gap.joinsName ? edge(from: node, key) : EdgeRecord()
+    }
+
+    /// Appends the names from `first` on to the last of their words; nothing for 0.
+    @inline(__always)
     private func append(_ first: UInt32, length: Int, to matches: inout [NameMatch]) {
+        if first == 0 { return }
         var end = Int(first)
         while end < names.count, !names[end].flags.contains(.last) { end += 1 }
-        guard first > 0, end < names.count else { return }
+        guard end < names.count else { return }
         matches.append(NameMatch(length: length, names: Int(first)..<end + 1))
     }
 
@@ -84,9 +147,9 @@ extension GazetteerIndex {
         let step = IndexFormat.step(node, key)
         var place = slotNumber(hash: step, count: edges.count)
         for _ in 0..<edges.count {
-            if edges[place].step == 0 { return EdgeRecord() }
-            if edges[place].step == step { return edges[place] }
-            place = (place + 1) & (edges.count - 1)
+            if edges[place].isEmpty { return EdgeRecord() }
+            if edges[place].takes(step) { return edges[place] }
+            place = nextSlot(place, count: edges.count)
         }
         return EdgeRecord()
     }
@@ -170,7 +233,7 @@ extension GazetteerIndex {
             return capital
         }
         var matches: [NameMatch] = []
-        appendMatches(at: 0, in: capitals, words: capitals.map { word($0.key) ?? .unknown }, to: &matches)
+        appendMatches(at: 0, word(capitals[0].key) ?? .unknown, in: capitals, to: &matches)
         return matches.last { $0.length == tokens.count }?.names ?? 0..<0
     }
 }

@@ -11,12 +11,12 @@ extension GazetteerIndex {
             let record = spellings[place]
             if record.name == 0 { break }
             if record.key == UInt32(truncatingIfNeeded: spelling.key), Int(record.name) < names.count,
-                let name = NameSpelling(words: string(record.text).split(separator: " ").map(String.init)),
+                let name = NameSpelling(name: string(record.text)),
                 spelling.isSpelling(of: name, isKnown: isKnown)
             {
                 found.append(Int(record.name))
             }
-            place = (place + 1) & (spellings.count - 1)
+            place = nextSlot(place, count: spellings.count)
         }
         guard let first = found.first else { return [] }
         return found.allSatisfy { names[$0].entity == names[first].entity } ? found : []

@@ -12,6 +12,7 @@ public final class GazetteerIndex: @unchecked Sendable {
     private let file: MappedFile
     let words: UnsafeBufferPointer<WordRecord>
     let edges: UnsafeBufferPointer<EdgeRecord>
+    let nodes: UnsafeBufferPointer<UInt32>
     private let lowerWords: UnsafeBufferPointer<UInt64>
     let names: UnsafeBufferPointer<NameRecord>
     let entities: UnsafeBufferPointer<EntityRecord>
@@ -37,6 +38,7 @@ public final class GazetteerIndex: @unchecked Sendable {
         }
         words = try sections.records(.words)
         edges = try sections.records(.edges)
+        nodes = try sections.records(.nodes)
         lowerWords = try sections.records(.lowerWords)
         names = try sections.records(.names)
         entities = try sections.records(.entities)
@@ -45,14 +47,14 @@ public final class GazetteerIndex: @unchecked Sendable {
         strings = try sections.bytes(.strings)
         contentHash = sections.contentHash
         knowsCommonWords = sections.flags & IndexFormat.Header.knowsCommonWords != 0
-        guard words.count.nonzeroBitCount == 1, edges.count.nonzeroBitCount == 1,
-            spellings.count.nonzeroBitCount == 1, lowerWords.count == 2 * KeyFilter.wordCount
+        guard !words.isEmpty, !edges.isEmpty, !nodes.isEmpty, !spellings.isEmpty,
+            lowerWords.count == 2 * KeyFilter.wordCount
         else { throw .damaged(path: path) }
     }
 
     /// Whether a name may begin with the word in lower case; a few others get a yes too.
     @inline(__always)
-    public func mayBegin(inLowerCase key: UInt64) -> Bool { lowerWords[KeyFilter.word(key)] & KeyFilter.bit(key) != 0 }
+    func mayBegin(inLowerCase key: UInt64) -> Bool { lowerWords[KeyFilter.word(key)] & KeyFilter.bit(key) != 0 }
 
     /// Whether a name may go on with the word in lower case; a few others get a yes too.
     @inline(__always)

@@ -27,6 +27,7 @@ struct IndexBuilder {
         let (entityRecords, officeRecords) = records()
         file.append(words.slots(), as: .words)
         file.append(tree.edges.slots, as: .edges)
+        file.append(tree.nodes, as: .nodes)
         file.append(beginsInLowerCase.bits + goesOnInLowerCase.bits, as: .lowerWords)
         file.append(tree.names, as: .names)
         file.append(entityRecords, as: .entities)
@@ -45,7 +46,7 @@ struct IndexBuilder {
                 let name = tree.insert(variant.path, variant.record(entity: number))
                 noteLowerCase(variant)
                 if entity.kind == .person, let spelling = variants.spelling(of: variant) {
-                    spelled.append((spelling.key, name, spelling.words.joined(separator: " ")))
+                    spelled.append((spelling.key, name, variant.text))
                 }
             }
         }

@@ -9,10 +9,12 @@ public enum IndexFormat {
 
     /// The sections in file order.
     enum Section: Int, CaseIterable {
-        /// `WordRecord`s: a hash table with open addressing, a power of two of slots.
+        /// `WordRecord`s: a hash table with open addressing.
         case words
-        /// `EdgeRecord`s: a hash table with open addressing, a power of two of slots.
+        /// `EdgeRecord`s: a hash table with open addressing.
         case edges
+        /// `UInt32`s: for each node the number of the first name that ends there; node 0 is none.
+        case nodes
         /// Two `KeyFilter`s: words in lower case that begin names, and those that go on with names.
         case lowerWords
         /// `NameRecord`s, those of the same words in a row; number 0 is none.
@@ -21,7 +23,7 @@ public enum IndexFormat {
         case entities
         /// `OfficeRecord`s in the order of their people.
         case offices
-        /// `SpellingRecord`s: a hash table with open addressing over `NameSpelling.key`, a power of two of slots.
+        /// `SpellingRecord`s: a hash table with open addressing over `NameSpelling.key`.
         case spellings
         /// Strings: a `UInt16` length in bytes and the UTF-8 bytes.
         case strings
@@ -98,14 +100,38 @@ public struct WordRecord: Sendable, BitwiseCopyable {
     public var isCommon: Bool { lower >= 20 && lower > upper / 2 }
 }
 
-/// A step from one node of the tree of names to the next (16 bytes).
+/// A step from one node of the tree of names to the next (12 bytes).
 struct EdgeRecord {
-    /// `IndexFormat.step` of the parent node and the token's key; 0 marks an empty slot.
-    var step: UInt64 = 0
-    /// Where longer names go on; 0 when there are none.
-    var node: UInt32 = 0
-    /// Number of the first name that ends here; 0 when there is none.
-    var names: UInt32 = 0
+    /// `IndexFormat.step` of the parent node and the token's key in two halves, lest the record be padded; 0 marks an empty
+    /// slot.
+    private var lowStep: UInt32 = 0
+    private var highStep: UInt32 = 0
+    /// A node, or, with the highest bit set, the first name where no name goes on.
+    private var target: UInt32 = 0
+
+    init() {}
+
+    init(step: UInt64, to place: NameTree.Place) {
+        lowStep = UInt32(truncatingIfNeeded: step)
+        highStep = UInt32(truncatingIfNeeded: step &>> 32)
+        target = place.node != 0 ? place.node : place.names | Self.leaf
+    }
+
+    private static let leaf: UInt32 = 1 << 31
+
+    @inline(__always)
+    var isEmpty: Bool { highStep == 0 }
+
+    @inline(__always)
+    func takes(_ step: UInt64) -> Bool { step == UInt64(lowStep) | UInt64(highStep) &<< 32 }
+
+    /// The node that the step leads to; 0 where no name goes on.
+    @inline(__always)
+    var node: UInt32 { target & Self.leaf == 0 ? target : 0 }
+
+    /// The first name that ends where no name goes on; 0 elsewhere.
+    @inline(__always)
+    var leafNames: UInt32 { target & Self.leaf == 0 ? 0 : target & ~Self.leaf }
 }
 
 /// One name of one entity (12 bytes).
@@ -142,11 +168,11 @@ struct SpellingRecord {
     var key: UInt32 = 0
     /// Number of the name; 0 marks an empty slot.
     var name: UInt32 = 0
-    /// The words of the name as `NameSpelling` compares them, with blanks between, as an offset into strings.
+    /// The name as the table has it, as an offset into strings.
     var text: UInt32 = 0
 }
 
-/// One entity (40 bytes).
+/// One entity (32 bytes).
 struct EntityRecord {
     var id: UInt32 = 0
     var name: UInt32 = 0
@@ -162,8 +188,6 @@ struct EntityRecord {
     var kindNumber: UInt8 = 0
     var unused1: UInt8 = 0
     var officeCount: UInt16 = 0
-    var unused2: UInt32 = 0
-    var unused3: UInt32 = 0
 }
 
 /// One office of a person (24 bytes).

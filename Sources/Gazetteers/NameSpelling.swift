@@ -4,7 +4,7 @@ import Tokenization
 ///
 /// Words are the normalized keys of tokens without diacritics.
 public struct NameSpelling: Sendable {
-    let words: [String]
+    private let words: [String]
     private let spelled: [SpelledWord]
     /// Equal for all spellings that may be of one name.
     let key: UInt64
@@ -35,6 +35,15 @@ public struct NameSpelling: Sendable {
                 withoutMarks(String(decoding: TokenKey.key(of: $0), as: UTF8.self))
             }
         }
+    }
+
+    /// A name of a table: its words stand between blanks and hyphens.
+    init?(name: String) {
+        self.init(
+            words: name.split { $0 == " " || $0 == "-" }.map { word in
+                var copy = String(word)
+                return copy.withUTF8 { withoutMarks(String(decoding: TokenKey.key(of: $0), as: UTF8.self)) }
+            })
     }
 
     /// Whether this name of a text is another spelling of `name`; `isKnown` tells whether a word of the text, by its number,

@@ -9,6 +9,8 @@ struct NameTree {
     }
 
     var edges: HashSlots<EdgeRecord>
+    /// For each node from which names go on, the first name that ends there; node 0 is none.
+    var nodes: [UInt32]
     var names: [NameRecord]
     /// Where each name came to stand in `names`, in the order of insertion.
     var numbers: [UInt32]
@@ -43,24 +45,35 @@ struct NameTreeBuilder {
 
     func finished() -> NameTree {
         let (firstNames, records, numbers) = namesByNode()
-        var hasChildren = [Bool](repeating: false, count: arrivals.count + 1)
-        for arrival in arrivals { hasChildren[Int(arrival.parent)] = true }
-        let innerCount = arrivals.count { $0.parent != 0 }
+        let innerNumbers = numbersOfInnerNodes()
+        let edgeCount = arrivals.count { $0.parent != 0 }
         var tree = NameTree(
-            edges: HashSlots(count: innerCount, empty: EdgeRecord()), names: records, numbers: numbers, roots: [])
+            edges: HashSlots(count: edgeCount, empty: EdgeRecord()), nodes: [0], names: records, numbers: numbers,
+            roots: [])
+        for node in innerNumbers.indices where innerNumbers[node] != 0 { tree.nodes.append(firstNames[node]) }
         for (number, arrival) in arrivals.enumerated() {
             let node = number + 1
-            let place = NameTree.Place(node: hasChildren[node] ? UInt32(node) : 0, names: firstNames[node])
+            let place = NameTree.Place(node: innerNumbers[node], names: firstNames[node])
             if arrival.parent == 0 {
                 tree.roots.append((arrival.key, place))
             } else {
-                let step = IndexFormat.step(arrival.parent, arrival.key)
-                tree.edges.insert(EdgeRecord(step: step, node: place.node, names: place.names), hash: step) {
-                    $0.step == 0
-                }
+                let step = IndexFormat.step(innerNumbers[Int(arrival.parent)], arrival.key)
+                tree.edges.insert(EdgeRecord(step: step, to: place), hash: step) { $0.isEmpty }
             }
         }
         return tree
+    }
+
+    /// For each node from which names go on its number in the file, from 1; 0 for the root and for all others.
+    private func numbersOfInnerNodes() -> [UInt32] {
+        var numbers = [UInt32](repeating: 0, count: arrivals.count + 1)
+        for arrival in arrivals where arrival.parent != 0 { numbers[Int(arrival.parent)] = 1 }
+        var count: UInt32 = 0
+        for node in numbers.indices where numbers[node] != 0 {
+            count += 1
+            numbers[node] = count
+        }
+        return numbers
     }
 
     /// The names in the order of their nodes, each node's in the order they came, and where those of each node begin.
@@ -86,30 +99,4 @@ struct NameTreeBuilder {
         }
         return (first, records, numbers)
     }
-}
-
-/// A hash table with open addressing and linear probing whose slots are written to the file as they are.
-struct HashSlots<Record> {
-    private(set) var slots: [Record] = []
-
-    /// Slots for `count` records at a load of at most 5/8.
-    init(count: Int, empty: Record) {
-        var capacity = 16
-        while capacity * 5 < count * 8 { capacity *= 2 }
-        slots = Array(repeating: empty, count: capacity)
-    }
-
-    /// Puts a record into the first empty slot from its place on.
-    mutating func insert(_ record: Record, hash: UInt64, isEmpty: (Record) -> Bool) {
-        var place = slotNumber(hash: hash, count: slots.count)
-        while !isEmpty(slots[place]) { place = (place + 1) & (slots.count - 1) }
-        slots[place] = record
-    }
-}
-
-/// Where a hash begins to look in a table of `count` slots, a power of two (Fibonacci hashing: Knuth 6.4).
-@inline(__always)
-func slotNumber(hash: UInt64, count: Int) -> Int {
-    let mixed = (hash ^ hash &>> 32) &* 0x9E37_79B9_7F4A_7C15
-    return Int(truncatingIfNeeded: mixed &>> 32) & (count &- 1)
 }

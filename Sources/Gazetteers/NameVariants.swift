@@ -115,8 +115,7 @@ struct NameVariants {
     func spelling(of variant: NameVariant) -> NameSpelling? {
         guard variant.commas == 0, variant.flags.isDisjoint(with: [.ambiguous, .derived]), variant.tokens.count >= 2
         else { return nil }
-        return NameSpelling(
-            words: NameSpelling.words(of: tokenizer.tokensOfName(variant.text), in: Array(variant.text.utf8)))
+        return NameSpelling(name: variant.text)
     }
 
     private static let article = TokenKey.hash(of: "the")

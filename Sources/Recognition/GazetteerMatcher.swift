@@ -38,19 +38,20 @@ public struct GazetteerMatcher: Sendable {
     public func findMatches(in article: TokenizedArticle, into matches: inout [GazetteerMatch]) {
         matches.removeAll(keepingCapacity: true)
         var found: [NameMatch] = []
-        let (tokens, words) = (article.tokens, article.words)
-        for start in words.indices where words[start].beginsNames {
-            appendMatches(at: start, tokens, words, &found, to: &matches)
+        let (tokens, words, starts) = (article.tokens, article.words, article.starts)
+        for number in starts.tokens.indices {
+            found.removeAll(keepingCapacity: true)
+            index.appendMatches(at: number, of: starts, in: tokens, words: words, to: &found)
+            append(found, at: Int(starts.tokens[number]), tokens, to: &matches)
         }
         if diacritics == .loose { addMatchesWithoutMarks(in: article, to: &matches) }
     }
 
-    private func appendMatches(
-        at start: Int, _ tokens: [Token], _ words: [WordRecord], _ found: inout [NameMatch],
-        to matches: inout [GazetteerMatch]
+    /// Appends those of the names found at a token that are written as they ask, the longest first.
+    @inline(__always)
+    private func append(
+        _ found: [NameMatch], at start: Int, _ tokens: [Token], to matches: inout [GazetteerMatch]
     ) {
-        found.removeAll(keepingCapacity: true)
-        index.appendMatches(at: start, in: tokens, words: words, to: &found)
         for match in found.reversed() {
             let range = start..<start + match.length
             if accepts(match.names, range, tokens) {
@@ -83,7 +84,9 @@ public struct GazetteerMatcher: Sendable {
         var next = 0
         for position in marked {
             for start in max(next, position - IndexFormat.mostTokens + 1)...position where words[start].beginsNames {
-                appendMatches(at: start, tokens, words, &found, to: &plain)
+                found.removeAll(keepingCapacity: true)
+                index.appendMatches(at: start, words[start], in: tokens, to: &found)
+                append(found, at: start, tokens, to: &plain)
             }
             next = position + 1
         }

@@ -14,6 +14,8 @@ public struct TokenizedArticle {
     /// What the gazetteer knows of the word of each token; an empty record where it knows nothing, and for words in lower
     /// case that no name begins with.
     public private(set) var words: [WordRecord] = []
+    /// The tokens that may begin a name of the gazetteer.
+    public private(set) var starts = NameStarts()
     /// The day of publication, when known.
     public private(set) var published: CalendarDate?
 
@@ -33,13 +35,7 @@ public struct TokenizedArticle {
         bodyStart = bytes.count
         bytes += article.text.utf8
         bytes.withUnsafeBufferPointer { tokenizer.tokenize($0, into: &tokenized) }
-        words.removeAll(keepingCapacity: true)
-        words.reserveCapacity(tokens.count)
-        for token in tokenized.tokens {
-            // Words in lower case begin few names, and nothing else is asked of them.
-            let isAsked = token.shape.contains(.capitalized) || index.mayBegin(inLowerCase: token.key)
-            words.append(isAsked ? index.word(token.key) ?? .unknown : .unknown)
-        }
+        index.lookUp(tokenized.tokens, into: &words, starts: &starts)
         published = article.published.flatMap { CalendarDate($0) }
     }
 

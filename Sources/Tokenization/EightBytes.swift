@@ -42,6 +42,14 @@ struct EightBytes {
     @inline(__always)
     var controls: UInt64 { ~((value & ~Self.highBits) &+ Self.ones &* 0x60) & ~value & Self.highBits }
 
+    /// Whether all bytes are ASCII letters, blanks, or one of the few signs from U+0040 on: no full stop, no control.
+    @inline(__always)
+    var areLettersAndBlanks: Bool {
+        let fromBlank = value ^ Self.caseBits
+        let others = ((fromBlank & ~Self.highBits) &+ ~Self.highBits) | fromBlank
+        return ((~value &<< 1) & others | value) & Self.highBits == 0
+    }
+
     /// Bytes equal to `byte`, which is ASCII.
     @inline(__always)
     func equal(_ byte: UInt8) -> UInt64 {

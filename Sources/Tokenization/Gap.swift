@@ -1,7 +1,8 @@
 extension Gap {
-    /// Tells what stands in `text` between two tokens.
-    init(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, isFirst: Bool) {
-        if isFirst {
+    /// Tells what stands in `text` between two tokens; `start` is -1 before the first.
+    @inline(__always)
+    init(of text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+        if start < 0 {
             self = .paragraph
             return
         }

@@ -4,8 +4,8 @@ import CICU
 /// characters, by ICU itself in all others.
 final class SentenceScanner {
     private let breaks: OpaquePointer
-    /// The full stops, question marks and exclamation marks of the line at hand.
-    private var marks: [Int] = []
+    /// Storage for the marks of a line, kept from text to text.
+    private var marksStorage: [Int] = []
 
     init() throws(TokenizationError) {
         guard let breaks = cicu_breaks_open(true) else { throw .noBreakRules }
@@ -16,12 +16,15 @@ final class SentenceScanner {
 
     /// Calls `body` with each boundary after the beginning of the text, in order; the last is the end of the text.
     func forEachBoundary(in text: UnsafeBufferPointer<UInt8>, _ body: (Int) -> Void) {
+        var marks = marksStorage
+        marksStorage = []
+        defer { marksStorage = marks }
         ClassifiedCharacter.ascii.withUnsafeBufferPointer { table in
             var start = 0
             while start < text.count {
-                let line = line(text, from: start, table)
+                let line = line(text, from: start, table, marks: &marks)
                 if line.isCovered {
-                    scan(text, start..<line.end, table, body)
+                    scan(text, start..<line.end, marks, table, body)
                 } else {
                     askICU(text, start..<line.next, body)
                 }
@@ -38,15 +41,16 @@ final class SentenceScanner {
         var isCovered: Bool
     }
 
-    /// The line that begins at `start`; its marks are in `marks` afterwards.
+    /// The line that begins at `start`; its full stops, question marks and exclamation marks are in `marks` afterwards.
     private func line(
-        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterClass>
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ table: UnsafeBufferPointer<CharacterClass>,
+        marks: inout [Int]
     ) -> Line {
         marks.removeAll(keepingCapacity: true)
         var position = start
         var isCovered = true
         while position < text.count {
-            position = plainEnd(text, from: position)
+            position = plainEnd(text, from: position, marks: &marks)
             guard position < text.count, text[position] != 0x0A, text[position] != 0x0D else { break }
             let character = ClassifiedCharacter(text, at: position, table: table)
             // Of ASCII only controls are not covered; "@" has no part in sentence rules.
@@ -62,9 +66,13 @@ final class SentenceScanner {
 
     /// Goes over ASCII that is no control, eight bytes at a time, and notes the marks.
     @inline(__always)
-    private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    private func plainEnd(_ text: UnsafeBufferPointer<UInt8>, from start: Int, marks: inout [Int]) -> Int {
         var position = start
         while let eight = EightBytes(text, at: position) {
+            if eight.areLettersAndBlanks {
+                position += 8
+                continue
+            }
             let plain = EightBytes.count(before: eight.nonASCII | eight.controls)
             var found =
                 (eight.equal(UInt8(ascii: ".")) | eight.equal(UInt8(ascii: "?")) | eight.equal(UInt8(ascii: "!")))
@@ -80,8 +88,8 @@ final class SentenceScanner {
     }
 
     private func scan(
-        _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ table: UnsafeBufferPointer<CharacterClass>,
-        _ body: (Int) -> Void
+        _ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ marks: [Int],
+        _ table: UnsafeBufferPointer<CharacterClass>, _ body: (Int) -> Void
     ) {
         func character(_ offset: Int) -> ClassifiedCharacter? {
             offset < line.upperBound ? ClassifiedCharacter(text, at: offset, table: table) : nil

@@ -3,15 +3,15 @@ import CICU
 /// Makes tokens of ICU's word segments: divides the possessive off, joins the last full stop of "U.S.", notes the shape.
 struct TokenWriter {
     let text: UnsafeBufferPointer<UInt8>
-    /// Where the token before ended; 0 at the beginning.
+    /// Where the token before ended; -1 at the beginning.
     let previousEnd: Int
 
     /// Appends the one or two tokens of a segment and returns where the last of them ends.
-    func append(_ segment: Range<Int>, to tokens: inout [Token]) -> Int {
+    func append(_ segment: Range<Int>, to tokens: inout TokenBuffer) -> Int {
         let possessive = possessiveLength(segment)
         let wordEnd = segment.upperBound - possessive
         var token = makeToken(segment.lowerBound..<wordEnd)
-        token.gap = Gap(of: text, from: previousEnd, to: segment.lowerBound, isFirst: tokens.isEmpty)
+        token.gap = Gap(of: text, from: previousEnd, to: segment.lowerBound)
         tokens.append(token)
         guard possessive > 0 else { return Int(token.end) }
         var mark = makeToken(wordEnd..<segment.upperBound)
@@ -23,13 +23,12 @@ struct TokenWriter {
 
     /// Appends a word of ASCII letters and digits and returns where it ends.
     @inline(__always)
-    func append(_ word: ASCIIWord, at start: Int, to tokens: inout [Token]) -> Int {
+    func append(_ word: ASCIIWord, at start: Int, to tokens: inout TokenBuffer) -> Int {
         let end = start + word.length
         tokens.append(
             Token(
                 start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), key: word.key,
-                sentence: 0,
-                shape: word.shape, gap: Gap(of: text, from: previousEnd, to: start, isFirst: tokens.isEmpty)))
+                sentence: 0, shape: word.shape, gap: Gap(of: text, from: previousEnd, to: start)))
         return end
     }
 

@@ -43,12 +43,14 @@ public final class Tokenizer {
     }
 
     private func appendTokens(of text: UnsafeBufferPointer<UInt8>, to tokens: inout [Token]) {
-        var previousEnd = 0
-        words.forEachWord(in: text) { word in
-            let writer = TokenWriter(text: text, previousEnd: previousEnd)
-            switch word {
-            case .ascii(let word, let start): previousEnd = writer.append(word, at: start, to: &tokens)
-            case .segment(let segment): previousEnd = writer.append(segment, to: &tokens)
+        TokenBuffer.withTokenBuffer(appendingTo: &tokens) { buffer in
+            var previousEnd = -1
+            words.forEachWord(in: text) { word in
+                let writer = TokenWriter(text: text, previousEnd: previousEnd)
+                switch word {
+                case .ascii(let word, let start): previousEnd = writer.append(word, at: start, to: &buffer)
+                case .segment(let segment): previousEnd = writer.append(segment, to: &buffer)
+                }
             }
         }
     }

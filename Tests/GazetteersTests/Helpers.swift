@@ -46,7 +46,7 @@ extension GazetteerIndex {
         var result: [String] = []
         for start in tokens.indices {
             var matches: [NameMatch] = []
-            appendMatches(at: start, in: tokens, words: words, to: &matches)
+            appendMatches(at: start, words[start], in: tokens, to: &matches)
             for match in matches {
                 let end = start + match.length
                 let span = Int(tokens[start].start)..<Int(tokens[end - 1].end)

@@ -38,7 +38,7 @@ import Tokenization
             let words = textTokens.map { index.word($0.key) ?? .unknown }
             for start in textTokens.indices {
                 var matches: [NameMatch] = []
-                index.appendMatches(at: start, in: textTokens, words: words, to: &matches)
+                index.appendMatches(at: start, words[start], in: textTokens, to: &matches)
                 let found = Set(matches.map(\.length))
                 let naive = Set(wanted.filter { stands($0, at: start, in: textTokens) }.map(\.count))
                 #expect(found == naive, "\(text) at \(start)")

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 
 from .tables import Entity, Registry
 from .text import plain
-from .words import fold
+from .words import Words, fold
 
 _CALENDAR = set("january february march april may june july august september october november december "
                 "monday tuesday wednesday thursday friday saturday sunday".split())
@@ -17,35 +17,13 @@ _BARE_BODIES = {"Congress", "Senate", "House", "Assembly", "Cabinet", "Treasury"
                 "Labour", "Labor", "Supreme Court", "Constitutional Court", "High Court", "Court of Appeal", "National Assembly", "House of Representatives", "Chamber of Deputies",
                 "Interior Ministry", "Finance Ministry", "Defence Ministry", "Defense Ministry", "Foreign Ministry", "Central Bank", "National Guard", "Air Force", "Navy", "Army",
                 "Communist Party", "Social Democrats", "Social Democratic Party", "Socialist Party", "Liberal Party", "Green Party", "Labor Party", "National Party"}
+_STOP_WEIGHT = 3.2
+_STOP_PEOPLE = 300
 _PERSON_TABLES = {"people", "politicians"}
 # One-word aliases of organizations that are no names by themselves.
 _GENERIC_WORDS = {"Kingdom", "Empire", "Republic", "Union", "Crown", "United", "Pacific", "City", "Athletic", "Rovers", "Rangers", "Wanderers", "Albion", "Town", "County",
                   "Progress", "Coalition", "Alliance", "Movement", "Front", "Unity", "Reform", "Change", "Future", "Forward", "Together", "Solidarity", "Freedom", "Justice",
                   "Canaries", "Hornets", "Eastern", "Western", "Northern", "Southern", "Royal", "National", "Imperial", "Central", "International", "General", "Standard"}
-
-
-class Words:
-    """What the word tables say about single words."""
-
-    def __init__(self, common: dict[str, tuple[int, int]], names: dict[str, tuple[int, int]]) -> None:
-        self.common, self.names = common, names
-
-    def share(self, word: str) -> float:
-        """The part of a word's uses that is in lower case; 0 for an uncommon word."""
-        lower, upper = self.common.get(fold(word), (0, 0))
-        return lower / (lower + upper) if lower else 0.0
-
-    def count(self, word: str) -> int:
-        """How often the lower-case word was seen."""
-        return self.common.get(fold(word), (0, 0))[0]
-
-    def given(self, word: str) -> int:
-        """How many people have the word as their first name."""
-        return self.names.get(fold(word), (0, 0))[0]
-
-    def family(self, word: str) -> int:
-        """How many people have the word as their last name."""
-        return self.names.get(fold(word), (0, 0))[1]
 
 
 def mark(registry: Registry, words: Words) -> None:
@@ -177,6 +155,9 @@ def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: C
             if len(letters) <= 2 or len(letters) == 3 and acronyms[name] > 1 or acronyms[name] > 2 or words.count(letters) >= 20:
                 forms.add("ambiguous")
             continue
+        if entity.table == "universities" and single and entity.weight < 4.5 and words.given(name) + words.family(name) >= 30:
+            del entity.aliases[name]
+            continue
         if entity.kind == "country":
             if words.share(name) >= 0.25:
                 forms.add("ambiguous")
@@ -204,7 +185,31 @@ def _aliases(entity: Entity, words: Words, places: dict[str, float], acronyms: C
             forms.add("ambiguous")
 
 
-def stop_names(words: Words) -> list[list[str]]:
+def common_stops(registry: Registry, words: Words, keep: set[str]) -> list[list[str]]:
+    """Single words that only little-known things are called, save those to keep: common words ("Opportunity"), surnames in the genitive
+    ("Carter's"), and names that are a stopped word without their diacritics ("Göd")."""
+    best: dict[str, float] = {}
+    for entity in registry.entities:
+        for name in {entity.name, *entity.aliases}:
+            if " " not in name and entity.kind != "person":
+                best[name] = max(best.get(name, 0.0), entity.weight)
+    stopped = {row[0] for row in stop_names()}
+    rows = []
+    for name, weight in best.items():
+        if weight >= _STOP_WEIGHT or name in keep or name in stopped:
+            continue
+        if words.count(name) >= 100 and words.share(name) >= 0.25 and len(name) > 3 and not name.isupper():
+            rows.append([name, "common word, and nothing well known"])
+        elif words.given(name) + words.family(name) >= _STOP_PEOPLE and not name.isupper():
+            rows.append([name, "first name or surname, and nothing well known"])
+        elif name.endswith("'s") and words.family(name.removesuffix("'s")) >= 30:
+            rows.append([name, "surname in the genitive"])
+        elif plain(name) in stopped:
+            rows.append([name, "stopped word with diacritics"])
+    return rows
+
+
+def stop_names() -> list[list[str]]:
     """Names that must never match alone: common words of the language that sources give as names."""
     functional = "of the and in on at to for is it he she we me us you they his her my our so if as by or an no not be am are was were do does did go has had will would can " \
                  "may might must shall who what when where why how this that these those than then there here from with into onto over under about after before more most " \

@@ -46,9 +46,9 @@ class Facts:
 
 def compressed_lines(path: Path) -> Iterator[str]:
     """The lines of one zstd file."""
-    process = subprocess.Popen(["zstd", "-dcq", str(path)], stdout=subprocess.PIPE)
-    assert process.stdout is not None
-    for line in process.stdout:
-        yield line.decode("utf-8").rstrip("\n")
-    if process.wait() != 0:
+    with subprocess.Popen(["zstd", "-dcq", str(path)], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        for line in process.stdout:
+            yield line.decode("utf-8").rstrip("\n")
+    if process.returncode != 0:
         raise OSError(f"cannot read {path}")

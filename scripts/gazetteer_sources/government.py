@@ -44,6 +44,22 @@ _ADJECTIVES = {
     "LI": "Liechtenstein", "LU": "Luxembourg", "GL": "Greenlandic", "PL": "Polish", "KR": "South Korean", "KP": "North Korean", "GE": "Georgian", "VA": "Vatican",
     "TT": "Trinidad and Tobago", "VC": "Saint Vincent", "SM": "San Marino",
 }
+# Code, own name, Wikidata id where the register of research bodies has it.
+_CENTRAL_BANKS = """
+AF Da Afghanistan Bank|AT Oesterreichische Nationalbank Q670723|AU Reserve Bank of Australia Q1506724|BD Bangladesh Bank Q806532|BE National Bank of Belgium
+BG Bulgarian National Bank|BW Bank of Botswana|CA Bank of Canada Q806703|CH Swiss National Bank Q597394|CN People's Bank of China|CZ Czech National Bank Q251062
+DE Deutsche Bundesbank|ES Bank of Spain Q789966|ET National Bank of Ethiopia|FI Bank of Finland Q194060|FR Banque de France|GH Bank of Ghana|HR Croatian National Bank Q1143457
+HU Magyar Nemzeti Bank Q774636|ID Bank Indonesia Q1906161|IL Bank of Israel Q244411|IN Reserve Bank of India Q944085|IT Bank of Italy Q806176|JP Bank of Japan Q333101
+KR Bank of Korea Q485531|LV Latvijas Banka|MA Bank Al-Maghrib|MU Bank of Mauritius|MW Reserve Bank of Malawi|MX Bank of Mexico Q806208|MY Bank Negara Malaysia
+NA Bank of Namibia|NL De Nederlandsche Bank Q1180205|NO Norges Bank Q970769|NP Nepal Rastra Bank|NZ Reserve Bank of New Zealand|PH Bangko Sentral ng Pilipinas Q1853468
+PK State Bank of Pakistan|PL National Bank of Poland Q168844|RO National Bank of Romania|RU Bank of Russia Q806651|RW National Bank of Rwanda|SE Sveriges Riksbank
+SG Monetary Authority of Singapore|SL Bank of Sierra Leone|TH Bank of Thailand|TZ Bank of Tanzania|UA National Bank of Ukraine Q2687273|UG Bank of Uganda
+ZA South African Reserve Bank Q912920|ZM Bank of Zambia|ZW Reserve Bank of Zimbabwe|HK Hong Kong Monetary Authority
+"""
+_BANK_ALIASES = {"DE": ["Bundesbank", "German Bundesbank"], "SE": ["Riksbank", "Bank of Sweden"], "AT": ["Austrian National Bank"], "FR": ["Bank of France"], "ES": ["Banco de España"],
+                 "MX": ["Banco de México", "Banxico"], "HU": ["Hungarian National Bank"], "LV": ["Bank of Latvia"], "NL": ["Dutch central bank"], "CH": ["acronym:SNB"],
+                 "NZ": ["acronym:RBNZ"], "AU": ["acronym:RBA"], "IN": ["acronym:RBI"], "CN": ["acronym:PBOC"], "HK": ["acronym:HKMA"], "JP": ["acronym:BOJ", "acronym:BoJ"],
+                 "ZA": ["acronym:SARB"], "MY": ["Bank Negara"]}
 _NO_FORCES = {"CR", "IS", "LI", "VA", "AD", "MC", "NR", "TV", "KI", "SM", "PW", "MH", "FM", "WS", "VC", "LC", "GD", "DM", "PA", "MU", "VU", "SB", "HK", "MO", "PR", "GL"}
 _ALSO = {"AE": "UAE", "CD": "DR Congo", "GB": "UK", "BA": "Bosnia", "VA": "Vatican", "TT": "Trinidad", "MM": "Myanmar"}
 _NAVY_ONLY_SEA = {"AF", "AT", "CZ", "HU", "SK", "CH", "NE", "TD", "ML", "BF", "CF", "ZM", "ZW", "BW", "LS", "SZ", "RW", "BI", "ET", "UG", "SS", "MN", "NP", "BT",
@@ -52,7 +68,7 @@ _NAVY_ONLY_SEA = {"AF", "AT", "CZ", "HU", "SK", "CH", "NE", "TD", "ML", "BF", "C
 
 def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
     """Adds the bodies of all sovereign countries."""
-    ids = _ids(facts)
+    ids, banks = _ids(facts), central_banks()
     for code, name in sorted(countries.names.items()):
         if not _sovereign(registry, countries, code):
             continue
@@ -65,7 +81,7 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
             if code == "US" and part.startswith("ministry") or code in {"GB", "US"} and part in {"central-bank", "parliament"}:
                 continue
             adjective = adjective_of(countries, code)
-            title = f"{adjective} {usual}" if part != "central-bank" else f"Central Bank of {name}"
+            title, bank_id = (f"{adjective} {usual}", "") if part != "central-bank" else banks.get(code, (f"Central Bank of {name}", ""))
             if part == "constitutional-court" and code not in _CONSTITUTIONAL or code in {"US", "GB"} and part in {"electoral-commission", "statistics-office"}:
                 continue
             aliases = variants(usual, [o for o in others.split(",") if o], name, adjective, _ALSO.get(code, ""), part)
@@ -73,8 +89,19 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
                 aliases += [f"ambiguous:{alias}" for alias in [usual, *others.split(",")][:4] if alias not in {"", "Treasury Ministry", "Parliament"}]
             if part == "parliament" and code in _CONGRESSES:
                 aliases += ["ambiguous:Congress", f"{adjective} Congress", f"{name}'s Congress", f"Congress of {name}", "ambiguous:National Congress"]
-            registry.add("government", "organization", _ROLES.get(part, "ministry"), title, qid=ids.get((code, part), ""), join=False,
+            if part == "central-bank":
+                aliases += [f"Central Bank of {name}", *_BANK_ALIASES.get(code, [])]
+            registry.add("government", "organization", _ROLES.get(part, "ministry"), title, qid=bank_id or ids.get((code, part), ""), join=False,
                          id=f"gz:{code.lower()}/{part}", aliases=aliases, country=code, weight=float(weight) + bump)
+
+
+def central_banks() -> dict[str, tuple[str, str]]:
+    """Code → the name that a central bank has for itself, and its Wikidata id or nothing."""
+    found = {}
+    for row in _CENTRAL_BANKS.strip().replace("\n", "|").split("|"):
+        code, name, qid = re.fullmatch(r"(\w\w) (.*?)(?: (Q\d+))?", row).groups()
+        found[code] = (name, qid or "")
+    return found
 
 
 def _sovereign(registry: Registry, countries: CountryNames, code: str) -> bool:

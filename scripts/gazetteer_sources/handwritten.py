@@ -7,16 +7,18 @@ from .text import key, split_form
 
 
 def adopt(registry: Registry, folder: Path) -> int:
-    """Gives rows without a Wikidata id the id of the hand-written row of the same name, kind and country; returns how many."""
+    """Gives rows without a Wikidata id the id of the hand-written row of the same name, kind and country; returns how many rows."""
     adopted = 0
     for path in sorted(folder.glob("*.tsv")):
         if path.stem == "offices":
             continue
         for line in path.read_text(encoding="utf-8").splitlines()[1:]:
             cells = dict(zip(COLUMNS, line.split("\t")))
-            if line.startswith("#") or not cells["id"].startswith("Q"):
+            if line.startswith("#"):
                 continue
             for entity in _namesakes(registry, cells):
+                if cells["id"] == entity.id:
+                    continue
                 if cells["id"] in registry.by_id:
                     registry.merge(entity, registry.by_id[cells["id"]])
                 else:
@@ -29,6 +31,11 @@ def rows(folder: Path) -> list[dict[str, str]]:
     """The cells of all hand-written entities."""
     return [dict(zip(COLUMNS, line.split("\t"))) for path in sorted(folder.glob("*.tsv")) if path.stem != "offices"
             for line in path.read_text(encoding="utf-8").splitlines()[1:] if line and not line.startswith("#")]
+
+
+def names(folder: Path) -> set[str]:
+    """All names and aliases of the rows written by hand."""
+    return {name for cells in rows(folder) for name in (cells["name"], *(split_form(a)[1] for a in cells["aliases"].split("|") if a))}
 
 
 def famous_organizations(folder: Path) -> dict[str, float]:

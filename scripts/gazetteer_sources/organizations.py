@@ -96,12 +96,12 @@ def _newspapers(facts: Facts, registry: Registry) -> None:
         if ":" in fact.name:
             continue
         generic = len(fact.name.removeprefix("The ").split()) < 2
-        known = registry.by_id.get(fact.qid)
-        aliases = [f"ambiguous:{fact.name}"] if generic and not known else []
+        if generic and fact.qid not in registry.by_id:
+            continue
+        aliases = []
         if " " in fact.name and fact.name.startswith("The ") and not generic:
             aliases.append(fact.name[4:])
-        registry.add("media", "organization", "newspaper", fact.name, qid=fact.qid, country="US", aliases=aliases,
-                     weight=1.4 if not generic else 0.8, join=False)
+        registry.add("media", "organization", "newspaper", fact.name, qid=fact.qid, country="US", aliases=aliases, weight=1.4, join=False)
 
 
 def _kamel(facts: Facts, registry: Registry) -> None:

@@ -3,6 +3,7 @@
 import math
 import re
 import unicodedata
+from collections import Counter
 
 from .classify import classify
 from .facts import Facts
@@ -12,13 +13,26 @@ from .territories import CountryNames
 from .text import is_name, key, plain
 
 _ONE_NAME_WEIGHT = 3.0
+_FEWEST_LANGUAGES = 2
+_TRUSTED_LANGUAGES = 4
+_KINDS = ("person", "organization", "place", "country", "event", "product")
+_DISAMBIGUATION = {
+    "footballer": "footballer|football manager|soccer",
+    "politician": "politician|Congressman|senator|minister|Prime Minister",
+    "musician": "musician|singer|rapper|composer|guitarist|drummer|bassist|pianist",
+    "actor": "actor|actress|comedian",
+    "athlete": "basketball|baseball|tennis|cyclist|boxer|wrestler|athlete|swimmer|golfer|racing driver|cricketer|rugby|American football|ice hockey|badminton|skier",
+    "writer": "writer|author|poet|novelist|journalist|playwright",
+    "director": "director|screenwriter|producer|filmmaker",
+    "scientist": "scientist|physicist|chemist|mathematician|economist|biologist|philosopher|historian|astronomer|psychologist",
+}
 _KAMEL_FIRM = {"P161", "P57", "P58", "P175", "P50", "P86", "P286", "P22", "P25", "P26", "P40", "P3373", "P451", "P184", "P185", "P802", "P1066", "P170", "P84",
                "P98", "P162", "P371", "P344", "P1040", "P676", "P6", "P1308", "P488", "P112", "P735"}
 _PLAYER_COUNTRIES = {"eng": "GB", "sco": "GB", "wal": "GB", "nir": "GB"}
 _NOT_PERSON = re.compile(r"\b(Inc|Ltd|Group|Company|Corporation|Association|Federation|University|Institute|Ministry|Parliament|Congress|Council|Senate|"
                          r"Court|Orchestra|Records|Studios?|Pictures|Entertainment|Bank|Club|Party|Union|Army|Navy|Force|Church|Society|Museum|School|"
                          r"College|Brothers|Sisters|Band|Foundation|Committee|Office|Agency|Department|Board|Prize|Award|County|City|Airlines?|"
-                         r"Railway|Theatre|Opera|House of|Games?|Productions|International|National|The)\b")
+                         r"Railway|Theatre|Opera|House of|Games?|Productions|Panel|Conference|Campaign|International|National|The)\b")
 _ORGANIZATION_WINNERS = re.compile(r"\b(for|of the|against|sans|without|commission|programme)\b", re.I)
 
 
@@ -30,9 +44,9 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
     _lm_kbc(facts, registry)
     _footballers(facts, registry, countries)
     _baseball(facts, registry)
-    _notable(facts, registry)
     little_known = {e.id for e in registry.entities if e.table == "people" and e.sources == 1 and e.weight < 1.0}
     registry.drop(little_known)
+    _notable(facts, registry)
 
 
 def fame(sitelinks: int) -> float:
@@ -129,15 +143,38 @@ def _baseball(facts: Facts, registry: Registry) -> None:
 
 
 def _notable(facts: Facts, registry: Registry) -> None:
-    """Names with an article in four or more of six Wikipedias of 2012, for those nobody else has."""
+    """Names with an article in several of six Wikipedias of 2012, for those nobody else has."""
+    first_names = Counter(key(entity.name).split()[0] for entity in registry.entities if entity.kind == "person" and key(entity.name))
     for fact in facts.entities("wikipedia_people_2012"):
-        m = re.match(r"languages=(\d):(\S+)", fact.context)
-        if not m or int(m[1]) < 4:
+        m = re.match(r"languages=(\d):\S+ ?(.*)", fact.context)
+        if not m or int(m[1]) < _FEWEST_LANGUAGES or not is_notable_name(fact.name):
             continue
-        words = fact.name.split()
-        if not is_person_name(fact.name) or len(words) > 4 or _NOT_PERSON.search(fact.name) or not words[-1][0].isupper() or not words[1][0].isalpha():
+        role, name = disambiguation_role(m[2]), key(fact.name)
+        if not role or any((kind, name) in registry.by_name for kind in _KINDS):
             continue
-        if re.search(r"\b(and|und|et|y|i|of|von|the|di|de|III?|IV|VI*)\b", fact.name) or ("person", key(fact.name)) in registry.by_name:
+        if int(m[1]) < _TRUSTED_LANGUAGES and first_names[name.split()[0]] < 2:
             continue
-        registry.add("people", "person", "person", fact.name, weight=0.2 + 0.4 * int(m[1]),
-                     aliases=[plain(fact.name)] if plain(fact.name) != fact.name else [])
+        aliases = [a for a in fact.aliases if is_notable_name(a) and good_person_alias(a, fact.name)]
+        registry.add("people", "person", role, fact.name, weight=0.2 + 0.4 * int(m[1]), aliases=aliases)
+
+
+def is_notable_name(name: str) -> bool:
+    """Whether a title of an encyclopedia has the form of one modern person's name."""
+    words = name.split()
+    return (is_person_name(name) and len(words) <= 4 and not _NOT_PERSON.search(name) and words[-1][0].isupper() and words[1][0].isalpha()
+            and not re.search(r"\b(and|und|et|y|i|of|von|the|di|de|III?|IV|VI*)\b", name))
+
+
+def disambiguation_role(words: str) -> str:
+    """The role that the word in brackets after a title tells: "footballer born 1988"; empty for what is no person ("band")."""
+    if re.search(r"\b(band|group|duo|film|album|song|TV series|season|comics|character|game|musical|disambiguation)\b", words):
+        return ""
+    found = {role for part in words.split(";") if (role := _notable_role(part.strip()))}
+    return found.pop() if len(found) == 1 else "person"
+
+
+def _notable_role(word: str) -> str:
+    for role, pattern in _DISAMBIGUATION.items():
+        if re.search(rf"\b({pattern})\b", word):
+            return role
+    return ""

@@ -1,18 +1,25 @@
 """Tests of the parsing helpers: `python3 -m unittest gazetteer_sources.test_sources` from the folder `scripts`."""
 
+import json
+import subprocess
+import tempfile
 import unittest
+from pathlib import Path
 
-from gazetteer_sources import namesakes
-from gazetteer_sources.ambiguity import Words, is_ambiguous
+from gazetteer_sources import handwritten, namesakes
+from gazetteer_sources.ambiguity import common_stops, is_ambiguous
 from gazetteer_sources.classify import classify, is_office, is_ruler, is_state
-from gazetteer_sources.government import generic_ministry, variants
+from gazetteer_sources.government import central_banks, generic_ministry, variants
 from gazetteer_sources.names import organization_aliases, short_club, short_company
+from gazetteer_sources.news import NewsNames, longest_first, mark_frequent, names_in, only_owners, raise_weights
 from gazetteer_sources.parties import party_names
+from gazetteer_sources.people import disambiguation_role, is_notable_name
 from gazetteer_sources.politicians import leader_name, office_rank
 from gazetteer_sources.tables import Registry, join_offices
 from gazetteer_sources.territories import CountryNames
 from gazetteer_sources.text import (capital_words, clean, demonyms, iso_date, is_name, join_form, key, looks_like_acronym, plain,
                                     slug, split_form, title_case_capitals)
+from gazetteer_sources.words import Words
 
 
 class TextTests(unittest.TestCase):
@@ -90,6 +97,19 @@ class RuleTests(unittest.TestCase):
             self.assertIn(name, names)
         self.assertEqual(generic_ministry("Ministry of Culture", "Norway", "Norwegian")[0], "Ministry of Culture of Norway")
 
+    def test_central_banks(self):
+        self.assertEqual(central_banks()["NO"], ("Norges Bank", "Q970769"))
+        self.assertEqual(central_banks()["DE"], ("Deutsche Bundesbank", ""))
+
+    def test_titles_of_encyclopedias(self):
+        self.assertEqual(disambiguation_role("footballer born 1988"), "footballer")
+        self.assertEqual(disambiguation_role("actor; politician"), "person")
+        self.assertEqual(disambiguation_role("Canadian band"), "")
+        self.assertEqual(disambiguation_role(""), "person")
+        self.assertTrue(is_notable_name("Pat Robertson"))
+        for title in ("Robert of Chester", "Lennon and McCartney", "Madonna", "House of Windsor"):
+            self.assertFalse(is_notable_name(title), title)
+
     def test_classify(self):
         self.assertEqual(classify("American film and television actor"), ("person", "actor"))
         self.assertEqual(classify("2009 film by James Cameron"), ("product", "film"))
@@ -155,6 +175,64 @@ class RegistryTests(unittest.TestCase):
         self.assertIn("ambiguous", leader.aliases["Merkel"])
         self.assertNotIn("Smith", other.aliases)
         self.assertIn("ambiguous", town.aliases["Merkel"])
+
+    def test_names_that_only_little_known_things_have_are_stopped(self):
+        words = Words({"union": (900, 600), "mars": (10, 500)}, {"carter": (10, 200), "wayne": (400, 100)})
+        registry = Registry()
+        registry.add("cities", "place", "city", "Union", country="US", weight=2.0)
+        registry.add("cities", "place", "city", "Wayne", country="US", weight=2.0)
+        registry.add("companies", "organization", "company", "Carter's", country="US", weight=2.0)
+        registry.add("companies", "organization", "company", "Mars", country="US", weight=2.0)
+        self.assertEqual({row[0] for row in common_stops(registry, words, set())}, {"Union", "Wayne", "Carter's"})
+        self.assertEqual({row[0] for row in common_stops(registry, words, {"Union"})}, {"Wayne", "Carter's"})
+        registry.entities[0].weight = 4.0
+        self.assertNotIn("Union", {row[0] for row in common_stops(registry, words, set())})
+
+    def test_rows_take_the_ids_of_hand_written_ones(self):
+        registry = Registry()
+        registry.add("people", "person", "person", "Jane Roe", weight=1.0)
+        with tempfile.TemporaryDirectory() as folder:
+            row = "gz:politician/jane-roe\tperson\tpolitician\tJane Roe\t\tUS\t\t\t4.0\t"
+            (Path(folder) / "people.tsv").write_text("id\n" + row + "\n", encoding="utf-8")
+            self.assertEqual(handwritten.adopt(registry, Path(folder)), 1)
+        self.assertEqual(registry.entities[0].id, "gz:politician/jane-roe")
+
+
+class NewsTests(unittest.TestCase):
+    def test_the_longest_name_is_found(self):
+        names = {"New York", "New York Times", "York"}
+        starts = longest_first(names)
+        self.assertEqual(names_in("The New York Times of New York.", names, starts), {"New York Times", "New York"})
+        self.assertEqual(names_in("In New, York's case", names, starts), {"York"})
+
+    def test_a_name_of_two_has_no_owner(self):
+        registry = Registry()
+        registry.add("people", "person", "actor", "Alex Jones", qid="Q1")
+        registry.add("people", "person", "footballer", "Alex Jones", qid="Q2")
+        marked = registry.add("parties", "organization", "party", "Public Affairs", aliases=["ambiguous:Public Affairs"])
+        one = registry.add("people", "person", "actor", "Jo Long")
+        self.assertEqual(only_owners(registry.entities), {"Jo Long": one})
+        self.assertIsNotNone(marked)
+
+    def test_news_raise_weights_and_mark_words(self):
+        words = Words({}, {"romney": (0, 40)})
+        registry = Registry()
+        person = registry.add("people", "person", "person", "Rudy Giuliani", weight=1.0)
+        known = registry.add("people", "person", "person", "Joe Known", weight=4.9)
+        written = registry.add("people", "person", "person", "Ann Written", weight=1.0)
+        town = registry.add("cities", "place", "town", "Romney", country="US", weight=0.4)
+        news = self.counted(registry, ["Rudy Giuliani met Joe Known, Ann Written and Romney's aides."] * 10)
+        raised = raise_weights(registry, news, words, {"person", "place"}, {"Ann Written"})
+        self.assertEqual((raised, round(person.weight, 2), known.weight, written.weight, town.weight), (1, 2.9, 4.9, 1.0, 0.4))
+        self.assertEqual(mark_frequent(registry, news, words), 1)
+        self.assertIn("ambiguous", town.aliases["Romney"])
+
+    def counted(self, registry, texts):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "articles.jsonl.zst"
+            lines = "".join(json.dumps({"text": text}) + "\n" for text in texts)
+            path.write_bytes(subprocess.run(["zstd", "-cq"], input=lines.encode(), capture_output=True, check=True).stdout)
+            return NewsNames(registry, path)
 
 
 if __name__ == "__main__":

@@ -13,6 +13,30 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _START = re.compile(r"(?:^|[.!?:;•\n\r|\"“”‘(\[—–-])[\s\"“”‘'’(\[—–-]*$")
 
 
+class Words:
+    """What the word tables say about single words."""
+
+    def __init__(self, common: dict[str, tuple[int, int]], names: dict[str, tuple[int, int]]) -> None:
+        self.common, self.names = common, names
+
+    def share(self, word: str) -> float:
+        """The part of a word's uses that is in lower case; 0 for an uncommon word."""
+        lower, upper = self.common.get(fold(word), (0, 0))
+        return lower / (lower + upper) if lower else 0.0
+
+    def count(self, word: str) -> int:
+        """How often the lower-case word was seen."""
+        return self.common.get(fold(word), (0, 0))[0]
+
+    def given(self, word: str) -> int:
+        """How many people have the word as their first name."""
+        return self.names.get(fold(word), (0, 0))[0]
+
+    def family(self, word: str) -> int:
+        """How many people have the word as their last name."""
+        return self.names.get(fold(word), (0, 0))[1]
+
+
 def common_words(articles: Path) -> dict[str, tuple[int, int]]:
     """Word → (times in lower case, times capitalised though not at the start of a sentence)."""
     lower: Counter[str] = Counter()
