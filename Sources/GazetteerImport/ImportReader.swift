@@ -33,6 +33,12 @@ public final class ImportReader {
     /// Hashes of the ids so far.
     private var ids: Set<UInt64> = []
 
+    /// Reads bytes that are in memory as if they were a file.
+    public convenience init(bytes: [UInt8], named path: String, format: ImportFormat, options: ImportOptions) {
+        self.init(paths: [], format: format, options: options)
+        source = (path, SourceReader(Source(path: path), bytes: bytes, configuration))
+    }
+
     /// Reads files one after the other; "-" is standard input.
     public init(paths: [String], format: ImportFormat, options: ImportOptions) {
         self.paths = paths[...]

@@ -24,7 +24,7 @@ import Testing
                   show          Show an article with its tags marked.
                   topics        Count the stories of each topic.
                   stats         Say what a database holds, and what could not be read.
-                  gazetteer     Check, compile, search and compare the tables of names.
+                  gazetteer     Check, compile, import, search and compare the tables of names.
 
                 Examples:
                   gazette tag dump/ --database news.db

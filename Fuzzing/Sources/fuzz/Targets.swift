@@ -1,4 +1,8 @@
 import Extraction
+import FileAccess
+import GazetteerImport
+import Gazetteers
+import Glibc
 import Ingest
 import NewsModel
 
@@ -16,6 +20,13 @@ let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
     "newsml": { read($0, .newsml) },
     "warc": { read($0, .warc) },
     "mhtml": { read($0, .mhtml) },
+    "table": { readTable($0) },
+    "layers": { layOver($0) },
+    "wikidata": { importTable($0, .wikidata) },
+    "followthemoney": { importTable($0, .followthemoney) },
+    "geonames": { importTable($0, .geonames) },
+    "entityruler": { importTable($0, .entityruler) },
+    "names": { importTable($0, .csv) },
 ]
 
 @Sendable private func extract(_ content: RecordContent) {
@@ -42,4 +53,55 @@ let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
         }
         number += 1
     }
+}
+
+/// Reads an entity table, writes what it understood, and reads that again: nothing may be lost on the way.
+@Sendable private func readTable(_ bytes: [UInt8]) {
+    let table = EntityTable(file: "fuzz", bytes: bytes)
+    precondition(table.issues.allSatisfy { $0.line >= 0 && !$0.message.isEmpty })
+    readBack(table.rows.compactMap(\.row.writable))
+    _ = OfficeTable(file: "fuzz", bytes: bytes)
+    _ = StopTable(file: "fuzz", bytes: bytes)
+    _ = WordTable(file: "fuzz", bytes: bytes, counts: ("lower", "upper"))
+    _ = NameList(file: "fuzz", bytes: bytes)
+}
+
+private func readBack(_ rows: [EntityRow]) {
+    let text = TableText.header(EntityTable.columns) + rows.map(\.tableLine).joined()
+    let again = EntityTable(file: "fuzz", bytes: Array(text.utf8))
+    precondition(again.issues.isEmpty && again.rows.map(\.row) == rows)
+}
+
+/// Lays a table over another; entities stand in order, each once, whatever the edits are.
+@Sendable private func layOver(_ bytes: [UInt8]) {
+    let base =
+        "id\tkind\tname\taliases\nQ1\tplace\tZonga\tZ|ambiguous:Zo\nQ2\tperson\tBoubou\t\nQ3\tperson\tB. Zonga\t\n"
+    // One folder a process, since several may fuzz at the same time.
+    let folder = "/tmp/gazette-fuzz-\(getpid())"
+    guard (try? makeFolder(folder)) != nil,
+        (try? writeFileAtomically(Array(base.utf8), to: "\(folder)/base.tsv")) != nil,
+        (try? writeFileAtomically(bytes, to: "\(folder)/own.tsv")) != nil,
+        let sources = try? GazetteerSources(layers: ["\(folder)/base.tsv", "\(folder)/own.tsv"]),
+        let contents = try? GazetteerContents(sources)
+    else { return }
+    let ids = contents.entities.map(\.id)
+    precondition(zip(ids, ids.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    precondition(contents.entities.allSatisfy { !$0.name.isEmpty })
+}
+
+/// Imports every record; each row can be written and read back, each reject has its reason.
+@Sendable private func importTable(_ bytes: [UInt8], _ format: ImportFormat) {
+    var options = ImportOptions()
+    options.wantsOffices = true
+    options.countries = ["Q1": "NE"]
+    let reader = ImportReader(bytes: bytes, named: "fuzz", format: format, options: options)
+    var rows: [EntityRow] = []
+    while let item = reader.next() {
+        switch item {
+        case .entity(let row): rows.append(row)
+        case .office(let office): precondition(office.tableLine != nil)
+        case .reject(let reject): precondition(!reject.reason.isEmpty)
+        }
+    }
+    readBack(rows)
 }
