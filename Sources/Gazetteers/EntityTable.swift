@@ -17,6 +17,8 @@ public struct EntityTable: Sendable {
     /// What is wrong with the others.
     public private(set) var issues: [TableIssue] = []
 
+    private var lineOfID: [String: Int] = [:]
+
     /// Reads a table. Lines that cannot be used become issues; a table without a usable header has no rows.
     public init(file: String, bytes: [UInt8]) {
         self.file = file
@@ -28,6 +30,10 @@ public struct EntityTable: Sendable {
                 read(fields, places, line, columnCount: reader.columns.count)
             }
             issues += reader.issues
+            lineOfID = [:]
+            if rows.isEmpty, edits.isEmpty, issues.isEmpty {
+                issues = [TableIssue(file: file, line: 0, severity: .warning, message: "the table has no rows")]
+            }
         } catch {
             issues.append(error)
         }
@@ -98,6 +104,15 @@ public struct EntityTable: Sendable {
             id: String(id), kind: kind, role: String(field(places.role)), name: String(field(places.name)),
             aliases: field(places.aliases).split(separator: "|").map { Alias(written: $0) },
             country: country.utf8.count == 2 ? String(country) : "", from: from, until: until, weight: weight)
-        rows.append((line, row))
+        if let first = lineOfID[row.id] {
+            issues.append(
+                TableIssue(
+                    file: file, line: line, severity: .error,
+                    message: "id \(row.id) stands in line \(first) already, which is used: make the two one row",
+                    cause: .duplicate))
+        } else {
+            lineOfID[row.id] = line
+            rows.append((line, row))
+        }
     }
 }

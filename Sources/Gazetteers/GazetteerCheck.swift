@@ -52,17 +52,10 @@ public struct GazetteerCheck: Sendable {
 
     private mutating func check(_ table: EntityTable) {
         issues += table.issues
-        var lineOfID: [String: Int] = [:]
         var owners: [String: (line: Int, row: EntityRow)] = [:]
         for (line, row) in table.rows {
             entityCount += 1
             nameCount += 1 + row.aliases.count
-            if let first = lineOfID[row.id] {
-                report(
-                    table.file, line, .error, "id \(row.id) stands in line \(first) already: make the two one row",
-                    .duplicate)
-            }
-            lineOfID[row.id] = line
             if firstPlace[row.id] == nil { firstPlace[row.id] = (table.file, line) }
             checkNames(of: row, line, table.file, &owners)
         }

@@ -2,7 +2,7 @@ import FileAccess
 
 /// The tables that make up a gazetteer, in layers: a later one adds to and overrules an earlier.
 public struct GazetteerSources: Sendable {
-    /// What a table holds, told by its name, and for files the user names by the header.
+    /// What a table holds, told by its name or else by its first line.
     enum TableKind {
         case entities
         /// A plain list of names.
@@ -52,7 +52,7 @@ public struct GazetteerSources: Sendable {
             for name in try namesInFolder(path) where name.hasSuffix(".tsv") {
                 let file = "\(folder)/\(part)\(name)"
                 tables.append(
-                    TableFile(path: file, kind: kind(ofName: name) ?? .entities, status: try FileStatus(path: file)))
+                    TableFile(path: file, kind: try kind(ofFile: file), status: try FileStatus(path: file)))
             }
         }
         return tables

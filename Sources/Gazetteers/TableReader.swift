@@ -28,6 +28,7 @@ struct TableReader {
         self.bytes = bytes
         keepsComments = false
         guard let (number, header) = nextLine() else {
+            if let issue = issues.first { throw issue }
             throw TableIssue(
                 file: file, line: 0, severity: .error, message: "the table is empty: it needs a header line")
         }

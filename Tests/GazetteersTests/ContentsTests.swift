@@ -132,7 +132,8 @@ import Testing
     // MARK: Bad tables
 
     @Test(arguments: [
-        ("", "the table is empty"), ("id,kind,name\nQ1,place,X\n", "no column"),
+        ("", "the table is empty"), ("\u{0}\u{0}\n", "own.tsv:1: error: a NUL byte"),
+        ("id,kind,name\nQ1,place,X\n", "no column"),
         ("id\tkind\tname\nQ1\tbad\tX\n", "unknown kind"),
         ("name\tnote\nX\ty\n", "no column \"id\""), ("id\tkind\tname\tcolour\nQ1\tplace\tX\tred\n", "unknown column"),
     ])
@@ -155,12 +156,39 @@ import Testing
         #expect(table.issues[2].message.hasPrefix("a line of 1048586 bytes"))
     }
 
+    @Test func anIdThatStandsTwiceIsUsedOnce() throws {
+        let found = try contents("gz:a\tplace\tAlpha\ngz:b\tplace\tBeta\ngz:a\tplace\tGamma\n")
+        #expect(names(found, "gz:a") == ["Alpha"])
+        #expect(found.issues.map(\.line) == [4])
+        #expect(found.issues.first?.message.hasPrefix("id gz:a stands in line 2 already") == true)
+    }
+
+    @Test func aTableInAnotherEncodingSaysSo() throws {
+        let table = EntityTable(file: "t.tsv", bytes: [0xFF, 0xFE, 0x69, 0, 0x64, 0, 0x0A, 0])
+        #expect(table.issues.map(\.line) == [1])
+    }
+
+    @Test func aTableWithoutRowsIsNamed() throws {
+        #expect(try contents("").issues.map(\.message) == ["the table has no rows"])
+    }
+
+    @Test func aFolderMayHoldTablesOfAnyName() throws {
+        let tables = try Tables([
+            "e.tsv": base, "who held what.tsv": offices, "watch.tsv": "# kind: place\nZonga\n",
+        ])
+        let found = try withExtendedLifetime(tables) { try GazetteerContents(try tables.sources()) }
+        #expect(found.offices["Q3"]?.map(\.office) == ["President"])
+        #expect(found.entities.last?.id == "gz:list/place/zonga")
+        #expect(found.issues.isEmpty)
+    }
+
     // MARK: Properties
 
     @Test func layersAreTheSameInOneFileOrInSeveral() throws {
         var generator = SeededGenerator(seed: 51)
         for _ in 0..<50 {
-            let lines = (0..<12).map { _ in line(&generator) }
+            // A table has each id once.
+            let lines = (1...12).shuffled(using: &generator).map { line("Q\($0)", &generator) }
             let header = "id\tkind\tname\n"
             let whole = try Tables(["base.tsv": base, "all.tsv": header + lines.joined()])
             let parts = try Tables(
@@ -181,10 +209,9 @@ import Testing
         }
     }
 
-    private func line(_ generator: inout SeededGenerator) -> String {
-        let id = "Q\(Int.random(in: 1...5, using: &generator))"
+    private func line(_ id: String, _ generator: inout SeededGenerator) -> String {
         let other = "Q\(Int.random(in: 1...5, using: &generator))"
-        switch Int.random(in: 0..<12, using: &generator) {
+        switch Int.random(in: 0..<40, using: &generator) {
         case 0: return "\(id)\tremove\n"
         case 1: return "\(id)\tmerge\t\(other)\n"
         case 2: return "\(id)\trename\tName \(other)\n"

@@ -31,12 +31,17 @@ import Testing
 
     @Test func whatIsWrittenIsReadBackWithoutIssue() {
         var generator = SeededGenerator(seed: 61)
-        let rows = (0..<2000).compactMap { _ in row(&generator).writable }
+        let rows = (0..<2000).compactMap { number in
+            var row = row(&generator)
+            row.id += "\(number)"
+            return row.writable
+        }
         #expect(rows.count > 500)
         let text = TableText.header(EntityTable.columns) + rows.map(\.tableLine).joined()
         let table = EntityTable(file: "t", bytes: Array(text.utf8))
         #expect(table.issues == [])
-        #expect(table.rows.map(\.row) == rows)
+        #expect(table.rows.count == rows.count)
+        for (read, written) in zip(table.rows, rows) where read.row != written { Issue.record("\(read) \(written)") }
     }
 
     @Test func whatIsWritableStaysAsItIs() {

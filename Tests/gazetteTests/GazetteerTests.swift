@@ -100,4 +100,18 @@ import Testing
         #expect(outcome.output.hasSuffix("a0\na2\na3\n"))
         #expect(outcome.errors.contains("0 entities added, 1 removed, 1 changed; 3 articles may be touched"))
     }
+
+    @Test func tablesOfEditsAreComparedOverOthers() throws {
+        let base = try folder.write(
+            "base.tsv", "id\tkind\tname\ngz:a\torganization\tGarba Cloth\ngz:b\tplace\tZonga\n".utf8)
+        let old = try folder.write("old.tsv", "id\tkind\tname\ngz:b\tremove\n".utf8)
+        let new = try folder.write("new.tsv", "id\tkind\tname\ngz:a\trename\tCloth Trust\n".utf8)
+        let outcome = try folder.gazette(
+            "gazetteer", "diff", old, new, "--gazetteer", base, "--format", "jsonl")
+        let lines = outcome.output.split(separator: "\n")
+        #expect(lines.count == 2, "\(outcome)")
+        #expect(lines.first?.contains("\"entity\":\"gz:a\"") == true)
+        #expect(lines.first?.contains("name: Garba Cloth → Cloth Trust") == true)
+        #expect(lines.last?.hasPrefix("{\"change\":\"added\",\"entity\":\"gz:b\"") == true)
+    }
 }

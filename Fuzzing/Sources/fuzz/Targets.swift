@@ -59,7 +59,9 @@ let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
 @Sendable private func readTable(_ bytes: [UInt8]) {
     let table = EntityTable(file: "fuzz", bytes: bytes)
     precondition(table.issues.allSatisfy { $0.line >= 0 && !$0.message.isEmpty })
-    readBack(table.rows.compactMap(\.row.writable))
+    // What is cleaned may be two rows of the same id.
+    var ids: Set<String> = []
+    readBack(table.rows.compactMap(\.row.writable).filter { ids.insert($0.id).inserted })
     _ = OfficeTable(file: "fuzz", bytes: bytes)
     _ = StopTable(file: "fuzz", bytes: bytes)
     _ = WordTable(file: "fuzz", bytes: bytes, counts: ("lower", "upper"))

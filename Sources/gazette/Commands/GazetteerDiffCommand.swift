@@ -2,12 +2,14 @@ import Export
 import Gazetteers
 import Storage
 
-/// `gazette gazetteer diff OLD NEW`: what changed, and which articles of a database it may touch.
+/// `gazette gazetteer diff OLD NEW`: what changed, and which articles of a database it may touch. Both are laid over the
+/// gazetteers that `--gazetteer` names, so that tables of edits can be compared.
 func diffGazetteers(_ arguments: Arguments) throws -> ExitStatus {
     let paths = Array(arguments.positional.dropFirst())
     guard paths.count == 2 else { throw UsageError("gazetteer diff wants two gazetteers: the older and the newer") }
-    let old = try GazetteerContents(try GazetteerSources(layers: [paths[0]]))
-    let new = try GazetteerContents(try GazetteerSources(layers: [paths[1]]))
+    let base = arguments.allValues("gazetteer")
+    let old = try GazetteerContents(try GazetteerSources(layers: base + [paths[0]]))
+    let new = try GazetteerContents(try GazetteerSources(layers: base + [paths[1]]))
     for issue in (old.issues + new.issues).prefix(10) { Terminal.note("\(issue)") }
     let changes = GazetteerDiff(old: old, new: new).changes
     var columns: [RowTable.Column] = [
