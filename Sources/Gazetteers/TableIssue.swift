@@ -9,8 +9,8 @@ public struct TableIssue: Error, Sendable, Equatable, CustomStringConvertible {
 
     /// What kind of thing is wrong, for counting.
     public enum Cause: String, Sendable, CaseIterable {
-        /// A line or field that cannot be read.
-        case line = "line not readable"
+        /// A line or field that cannot be read; of fields the rest of the line is used.
+        case line = "field not readable"
         /// The same thing said twice.
         case duplicate = "said twice"
         /// Two entities that nothing tells apart.

@@ -1,0 +1,67 @@
+import Foundation
+import Testing
+
+/// The examples of a page of the documentation, run as a reader would run them.
+@Suite struct DocumentationTests {
+    /// A command of the page and what it prints; `cat` writes the file that it shows, or shows one that a command made.
+    fileprivate struct Example {
+        var command: [String]
+        var lines: [String] = []
+    }
+
+    @Test(arguments: ["gazetteers.md"])
+    func theExamplesOfAPagePrintWhatItSays(page: String) throws {
+        let folder = try Folder()
+        let text = try String(contentsOfFile: "\(BuiltProgram.package)/docs/\(page)", encoding: .utf8)
+        let examples = Self.examples(text)
+        #expect(examples.count > 10)
+        for example in examples {
+            let arguments = Array(example.command.dropFirst())
+            if example.command[0] == "cat" {
+                let path = folder.file(arguments[0])
+                if FileManager.default.fileExists(atPath: path) {
+                    #expect(try String(contentsOfFile: path, encoding: .utf8) == example.text, "\(arguments[0])")
+                } else {
+                    try folder.write(arguments[0], example.text.utf8)
+                }
+            } else {
+                let outcome = try BuiltProgram.run(arguments, in: folder)
+                #expect(
+                    Self.comparable(outcome.output + outcome.errors) == Self.comparable(example.text),
+                    "\(example.command.joined(separator: " "))")
+            }
+        }
+    }
+
+    /// The built-in tables grow: large numbers on the page need not be those of today.
+    private static func comparable(_ text: String) -> String {
+        text.replacing(/[0-9]{4,}/, with: "N")
+    }
+
+    private static func examples(_ page: String) -> [Example] {
+        var examples: [Example] = []
+        var isInside = false
+        for line in page.components(separatedBy: "\n") {
+            if line.hasPrefix("    $ ") {
+                examples.append(Example(command: words(line.dropFirst(6))))
+                isInside = true
+            } else if line.hasPrefix("    "), isInside {
+                examples[examples.count - 1].lines.append(String(line.dropFirst(4)))
+            } else {
+                isInside = false
+            }
+        }
+        return examples
+    }
+
+    /// Words as a shell divides them, of which the page needs double quotes only.
+    private static func words(_ command: Substring) -> [String] {
+        command.split(separator: "\"", omittingEmptySubsequences: false).enumerated().flatMap { place, part in
+            place % 2 == 1 ? [String(part)] : part.split(separator: " ").map { String($0) }
+        }
+    }
+}
+
+extension DocumentationTests.Example {
+    fileprivate var text: String { lines.map { $0 + "\n" }.joined() }
+}
