@@ -53,6 +53,9 @@ public final class ImportReader {
         var configuration = IngestConfiguration()
         configuration.inputFormat = importer.inputFormat
         configuration.delimiter = options.separator
+        configuration.limits.mostRecordBytes = options.mostRecordBytes
+        // A dump of Wikidata is one file of more than a terabyte.
+        configuration.limits.mostEntryBytes = configuration.limits.mostSourceBytes
         self.configuration = configuration
     }
 
