@@ -31,8 +31,11 @@ public enum GazetteerCompiler {
         public var wasCompiled: Bool
     }
 
-    /// Opens the index of the tables, made anew when it is missing, damaged or older than a table.
-    public static func open(_ sources: GazetteerSources) throws(Failure) -> Opened {
+    /// Opens the index of the tables, made anew when it is missing, damaged or older than a table; `willCompile` is called
+    /// before that, since it takes seconds.
+    public static func open(
+        _ sources: GazetteerSources, willCompile: () -> Void = {}
+    ) throws(Failure) -> Opened {
         let folders = indexFolders(sources)
         let name = fileName(sources)
         for folder in folders {
@@ -40,6 +43,7 @@ public enum GazetteerCompiler {
                 return Opened(index: index, path: "\(folder)/\(name)", issues: [], wasCompiled: false)
             }
         }
+        willCompile()
         return try compile(sources)
     }
 

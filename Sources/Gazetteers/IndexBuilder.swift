@@ -45,7 +45,9 @@ struct IndexBuilder {
             for variant in variants.names(of: entity, isCommon: words.isCommon) {
                 let name = tree.insert(variant.path, variant.record(entity: number))
                 noteLowerCase(variant)
-                if entity.kind == .person, let spelling = variants.spelling(of: variant) {
+                if entity.kind == .person, entity.weight ?? 0 >= Self.leastWeightOfSpelled,
+                    let spelling = variants.spelling(of: variant)
+                {
                     spelled.append((spelling.key, name, variant.text))
                 }
             }
@@ -55,6 +57,9 @@ struct IndexBuilder {
         for (key, place) in finished.roots { words.setNames(place, beginningWith: key) }
         return finished
     }
+
+    /// The names of people whom news hardly ever means are not looked for in other spellings: those are mostly other people.
+    private static let leastWeightOfSpelled = 2.0
 
     private mutating func addSpellings(_ spelled: [(key: UInt64, name: Int, text: String)], _ numbers: [UInt32]) {
         spellings = HashSlots(count: spelled.count, empty: SpellingRecord())

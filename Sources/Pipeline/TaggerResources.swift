@@ -17,9 +17,13 @@ public struct TaggerResources: Sendable {
     /// - Parameters:
     ///   - layers: folders and tables in the order in which they are laid over one another.
     ///   - topicsFolder: where `media_topics.tsv` and `terms.tsv` are; without one no topics are scored.
-    public init(layers: [String], topicsFolder: String?, program: String) throws(ResourceError) {
+    ///   - willCompile: called before the tables are compiled, which takes seconds, where they are not yet.
+    public init(
+        layers: [String], topicsFolder: String?, program: String, willCompile: () -> Void = {}
+    ) throws(ResourceError) {
         do {
-            let opened = try GazetteerCompiler.open(try GazetteerSources(layers: layers))
+            let opened = try GazetteerCompiler.open(
+                try GazetteerSources(layers: layers), willCompile: willCompile)
             index = opened.index
             issues = opened.issues
             var hash = ""

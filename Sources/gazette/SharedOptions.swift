@@ -74,7 +74,10 @@ enum SharedOptions {
         let resources = try TaggerResources(
             layers: try layers(arguments),
             topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics",
-            program: Program.nameAndVersion)
+            program: Program.nameAndVersion,
+            willCompile: {
+                if Terminal.isWatched { Terminal.note("compiling the names of the gazetteers, which is done once …") }
+            })
         note(resources.issues)
         return resources
     }
