@@ -24,7 +24,8 @@ struct EntityRulerImporter: Importer {
             return .refused("no pattern of an EntityRuler: it needs label and pattern")
         }
         guard options.classes.isEmpty || options.classes.contains(label) else { return .passedOver }
-        guard let name = pattern.string ?? Self.literal(pattern) else {
+        guard let name = pattern.string ?? Self.literal(pattern), name.contains(where: { $0.isLetter || $0.isNumber })
+        else {
             return .refused("a pattern that is no literal name: only LOWER, ORTH and TEXT with a string can be taken")
         }
         let kind = options.kind ?? Self.kinds[label] ?? .other

@@ -10,11 +10,12 @@ struct GeoNamesImporter: Importer {
 
     mutating func read(_ content: RawContent) -> ImportOutcome {
         guard case .object(let line) = content else { return .nothing }
+        let count = line.count { $0 == UInt8(ascii: "\t") } + 1
+        guard count == 19 else {
+            return .refused("\(count) fields, but a table of GeoNames has 19, divided by tabs")
+        }
         guard let text = String(validating: line, as: UTF8.self) else { return .refused("not UTF-8") }
         let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
-        guard fields.count == 19 else {
-            return .refused("\(fields.count) fields, but a table of GeoNames has 19, divided by tabs")
-        }
         guard let number = Int(fields[0]) else { return .refused("no GeoNames id: \"\(fields[0].prefix(60))\"") }
         let (featureClass, code) = (fields[6], fields[7])
         guard options.classes.isEmpty || options.classes.contains(featureClass) || options.classes.contains(code) else {

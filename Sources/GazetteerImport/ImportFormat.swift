@@ -36,6 +36,9 @@ public struct ImportOptions: Sendable {
     /// Whether offices are wanted.
     public var wantsOffices = false
 
+    /// Longer records are refused, in bytes; the largest entities of Wikidata have about five million.
+    public var mostRecordBytes = 16 << 20
+
     /// Our columns that a CSV file may have.
     public static let knownColumns = ["id", "kind", "role", "name", "aliases", "country", "from", "until", "weight"]
 

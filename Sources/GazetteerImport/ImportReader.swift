@@ -23,8 +23,9 @@ public final class ImportReader {
     private var paths: ArraySlice<String>
     private let configuration: IngestConfiguration
     private var importer: any Importer
-    private var source: (path: String, reader: SourceReader)?
-    /// The place of the last record, for what goes wrong behind it.
+    private var source: SourceReader?
+    /// The file and the place of the last record, for what goes wrong behind it.
+    private var path = ""
     private var place = ""
     private var record = 0
     private var isLastRefused = false
@@ -37,7 +38,8 @@ public final class ImportReader {
     /// Reads bytes that are in memory as if they were a file.
     public convenience init(bytes: [UInt8], named path: String, format: ImportFormat, options: ImportOptions) {
         self.init(paths: [], format: format, options: options)
-        source = (path, SourceReader(Source(path: path), bytes: bytes, configuration))
+        self.path = path
+        source = SourceReader(Source(path: path), bytes: bytes, configuration)
     }
 
     /// Reads files one after the other; "-" is standard input.
@@ -54,6 +56,9 @@ public final class ImportReader {
         var configuration = IngestConfiguration()
         configuration.inputFormat = importer.inputFormat
         configuration.delimiter = options.separator
+        configuration.limits.mostRecordBytes = options.mostRecordBytes
+        // A dump of Wikidata is one file of more than a terabyte.
+        configuration.limits.mostEntryBytes = configuration.limits.mostSourceBytes
         self.configuration = configuration
     }
 
@@ -62,12 +67,12 @@ public final class ImportReader {
         while true {
             if let item = waiting.popLast() { return item }
             if let source {
-                advance(source.path, source.reader)
+                advance(source)
             } else if let path = paths.popFirst() {
                 open(path)
             } else if !isFinished {
                 isFinished = true
-                for outcome in importer.finish() { take(outcome, path: "", place: "") }
+                for outcome in importer.finish() { take(outcome, place: "") }
                 waiting.reverse()
             } else {
                 return nil
@@ -76,27 +81,28 @@ public final class ImportReader {
     }
 
     private func open(_ path: String) {
+        self.path = path
         place = ""
         isLastRefused = false
         do {
-            source = (path, try SourceReader(Source(path: path), configuration))
+            source = try SourceReader(Source(path: path), configuration)
         } catch {
             waiting = [.reject(Reject(source: path, record: -1, place: "", reason: error.reason))]
         }
     }
 
-    private func advance(_ path: String, _ reader: SourceReader) {
+    private func advance(_ reader: SourceReader) {
         do {
             switch try reader.next() {
             case .record(let raw):
                 place = raw.place
-                take(importer.read(raw.content), path: path, place: raw.place)
+                take(importer.read(raw.content), place: raw.place)
                 waiting.reverse()
             case .reject(var reject):
                 isLastRefused = true
                 if reject.place.isEmpty, !place.isEmpty { reject.place = "after \(place)" }
                 waiting = [.reject(reject)]
-            case nil: endFile(path)
+            case nil: endFile()
             }
         } catch {
             source = nil
@@ -104,15 +110,15 @@ public final class ImportReader {
         }
     }
 
-    private func endFile(_ path: String) {
+    private func endFile() {
         source = nil
         let outcome = importer.endFile()
         // Where the last record was refused, the cut is named already.
-        if !isLastRefused { take(outcome, path: path, place: place.isEmpty ? "" : "after \(place)") }
+        if !isLastRefused { take(outcome, place: place.isEmpty ? "" : "after \(place)") }
     }
 
     /// Puts what an outcome holds behind what waits.
-    private func take(_ outcome: ImportOutcome, path: String, place: String) {
+    private func take(_ outcome: ImportOutcome, place: String) {
         isLastRefused = false
         func refuse(_ reason: String) {
             isLastRefused = true

@@ -128,7 +128,7 @@ enum SharedOptions {
     }
 
     /// A number of bytes: "500", "64M", "2G".
-    private static func size(_ option: String, _ arguments: Arguments, _ usual: Int) throws(UsageError) -> Int {
+    static func size(_ option: String, _ arguments: Arguments, _ usual: Int) throws(UsageError) -> Int {
         guard let text = arguments.value(option) else { return usual }
         let shift = ["K": 10, "M": 20, "G": 30, "T": 40][text.suffix(1).uppercased()]
         guard let number = Int(shift == nil ? text : String(text.dropLast())), number > 0,

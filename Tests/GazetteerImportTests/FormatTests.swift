@@ -1,3 +1,4 @@
+import Foundation
 import Gazetteers
 import NewsModel
 import Testing
@@ -168,6 +169,35 @@ import Testing
     }
 
     // MARK: All
+
+    /// 40 entities of FollowTheMoney in gzip.
+    private static let packed =
+        "H4sIAAAAAAACA5XXu44TQRCF4ZynWHUMUldVV1e3w30CYhCBWUbgYD2WvSshWfvuDEIbTCWHk/mmPzqfanwvpx/lUH5/quVjuT39"
+        + "Wp6P29vPy/W2nrdPno6Xl9P26lAe19fv6+vDl/X88/jw98eX63pZri+n5VYO93I+Pi/l8LW8f//t7e3D/b0tTFtAO6bMfV6ZvIK8"
+        + "+LCx7xvTN9BXC499vzH9BvomPfq+70zfUX/69H2/M/0O+i1c2r4fTD9A372Z7fuD6Q/Q72au+/5k+hPNXzQk8aLsSv0PYBkwJxgR"
+        + "HiE1GRYKsSDF06smxUIxFuh4tjRToRwLgix19DRUoSQLoiwjRpqqUJYFYdYeNY+V0iyIs7WueayUZ0Ggm7rlsVKiBZH22jyNVSnS"
+        + "ikhvNy3S0VGKtCLSvetMZ0e5u4xIR1NJh0cp0opIDxVLppUyrcj0rNWTaaVMKzI9Y0YyrZRp7XBLI4+VIq2ItNioeawUaUWkVULz"
+        + "WCnSOuF16C2N1SjShkhvj5E9jdUo0oZIN28jjdUo0oZIu7WaxmrcwzYi3cU0HSCjSBsi3ae2dICMIm2IdIR4OkBGkTZEeniN/J+H"
+        + "Mm3I9NQ5k2mjTBsyPSVvlRJtSPQY9m+qfwA8SXCgMg8AAA=="
+
+    @Test func aPackedFileCutInTheMiddleGivesWhatStandsBefore() throws {
+        let bytes = [UInt8](try #require(Data(base64Encoded: Self.packed)))
+        let whole = try Imported([bytes], .followthemoney)
+        #expect((whole.rows.count, whole.rejects.count) == (40, 0))
+        let cut = try Imported([Array(bytes.prefix(bytes.count * 2 / 3)), bytes], .followthemoney)
+        #expect(cut.rejects.first?.place.hasPrefix("after line ") == true, "\(cut.rejects)")
+        #expect(cut.rejects.first?.reason.contains("truncated") == true)
+        // The second file has the rest, and again what the first had.
+        #expect(cut.rows.map(\.id) == whole.rows.map(\.id))
+    }
+
+    @Test(arguments: ImportFormat.allCases)
+    func aRecordWithoutEndIsRefused(format: ImportFormat) throws {
+        var options = ImportOptions()
+        options.mostRecordBytes = 1000
+        let found = try Imported("a,b\n" + String(repeating: "x", count: 5000) + "\nlast\n", format, options)
+        #expect(found.rejects.contains { $0.reason.contains("longer than any should be; see --record-limit") })
+    }
 
     @Test(arguments: ImportFormat.allCases)
     func emptyAndBinaryFilesAreRejectsWithTheirName(format: ImportFormat) throws {

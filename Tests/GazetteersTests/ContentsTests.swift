@@ -77,7 +77,7 @@ import Testing
         ("Q9\tremove\n", "no entity Q9"), ("Q1\tmerge\tQ9\n", "no entity Q9"),
         ("Q1\tremove\tNobody\n", "no name \"Nobody\""),
         ("Q1\tmerge\n", "merge wants the other entity's id"), ("Q1\trename\n", "rename wants the new name"),
-        ("Q1\tremove\nQ1\tremove\n", "an edit took it away"),
+        ("Q1\tremove\nQ1\tremove\n", "an edit took it away"), ("Q2\trename\tCourt of Niger\n", "is called"),
     ])
     func anEditThatChangesNothingIsNamed(edit: String, part: String) throws {
         let found = try contents(edit + "gz:x\tplace\tOther\n")
@@ -163,6 +163,20 @@ import Testing
         #expect(found.issues.first?.message.hasPrefix("id gz:a stands in line 2 already") == true)
     }
 
+    @Test func namesWithoutEndCostNoTimeWithoutEnd() throws {
+        let many = (0..<140_000).map { "B\($0)" }.joined(separator: "|")
+        let merges = (0..<2000).map { "gz:\($0)\tmerge\tgz:a\t\n" }.joined()
+        let rows = (0..<2000).map { "gz:\($0)\tplace\tName \($0)\t\n" }.joined()
+        let tables = try Tables([
+            "a.tsv": "id\tkind\tname\taliases\ngz:a\tplace\tA\t\(many)\ngz:b\tplace\tB\t\n",
+            "b.tsv": "id\tkind\tname\taliases\n\(rows)\(merges)",
+        ])
+        let (_, issues) = try withExtendedLifetime(tables) { try GazetteerCompiler.indexBytes(try tables.sources()) }
+        #expect(issues.first?.line == 2)
+        #expect(issues.first?.message.hasPrefix("140000 aliases: the first 1000 are used") == true)
+        #expect(issues.count == 2001)
+    }
+
     @Test func aTableInAnotherEncodingSaysSo() throws {
         let table = EntityTable(file: "t.tsv", bytes: [0xFF, 0xFE, 0x69, 0, 0x64, 0, 0x0A, 0])
         #expect(table.issues.map(\.line) == [1])
@@ -175,10 +189,13 @@ import Testing
     @Test func aFolderMayHoldTablesOfAnyName() throws {
         let tables = try Tables([
             "e.tsv": base, "who held what.tsv": offices, "watch.tsv": "# kind: place\nZonga\n",
+            "never.tsv": "name\treason\nBazoum\ttoo short\n", "often.tsv": "word\tlower\tupper\nmay\t9\t1\n",
         ])
         let found = try withExtendedLifetime(tables) { try GazetteerContents(try tables.sources()) }
         #expect(found.offices["Q3"]?.map(\.office) == ["President"])
         #expect(found.entities.last?.id == "gz:list/place/zonga")
+        #expect(found.stops == ["Bazoum"])
+        #expect(found.commonWords.map(\.word) == ["may"])
         #expect(found.issues.isEmpty)
     }
 

@@ -29,7 +29,7 @@ extension FoundRecord {
     static let emptyReason = "empty: there is nothing to read"
 
     static func tooLong(_ what: String, limit: Int) -> String {
-        "\(what) of more than \(limit.asSize): no article is that long; see --record-limit"
+        "\(what) of more than \(limit.asSize), longer than any should be; see --record-limit"
     }
 }
 

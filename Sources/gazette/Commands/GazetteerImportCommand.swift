@@ -13,6 +13,7 @@ let importOptions = [
     Option("column", "OURS=THEIRS", "with import csv: what a column is called there; may be given again"),
     Option("separator", "CHARACTER", "with import csv: what divides values (default: told by the header)"),
     Option("alias-separator", "TEXT", "with import csv: what divides aliases in a value (default: ; and |)"),
+    Option("record-limit", "SIZE", "with import: refuse records that are longer (default: 16M)"),
 ]
 
 /// `gazette gazetteer import FORMAT FILE…`: makes a table of what others keep names in.
@@ -82,6 +83,7 @@ private func options(_ arguments: Arguments, _ format: ImportFormat) throws -> I
     options.classes = Set(arguments.allValues("class"))
     options.kind = try arguments.optionalChoice("kind")
     options.language = arguments.value("language") ?? options.language
+    options.mostRecordBytes = try SharedOptions.size("record-limit", arguments, options.mostRecordBytes)
     options.wantsOffices = arguments.has("offices")
     options.columns = try columns(arguments.allValues("column"))
     if let separator = arguments.value("separator") {

@@ -100,9 +100,13 @@ public struct EntityTable: Sendable {
         if !country.isEmpty, country.utf8.count != 2 || !country.utf8.allSatisfy({ $0 &- 65 < 26 }) {
             report("bad country \"\(country)\": a two-letter ISO 3166 code", .warning)
         }
+        let aliases = field(places.aliases).split(separator: "|")
+        if aliases.count > EntityRow.mostAliases {
+            report("\(aliases.count) aliases: the first \(EntityRow.mostAliases) are used, as no entity has more")
+        }
         let row = EntityRow(
             id: String(id), kind: kind, role: String(field(places.role)), name: String(field(places.name)),
-            aliases: field(places.aliases).split(separator: "|").map { Alias(written: $0) },
+            aliases: aliases.prefix(EntityRow.mostAliases).map { Alias(written: $0) },
             country: country.utf8.count == 2 ? String(country) : "", from: from, until: until, weight: weight)
         if let first = lineOfID[row.id] {
             issues.append(

@@ -23,12 +23,20 @@ extension EntityRow {
         if let others = other.weight { weight = max(weight ?? 0, others) }
     }
 
-    /// Takes another usual name; the old one stays an alias.
-    mutating func rename(_ newName: String) {
-        guard newName != name else { return }
+    /// Takes another usual name; the old one stays an alias. Returns why it cannot, if it cannot.
+    mutating func rename(_ newName: String) -> String? {
+        guard newName != name else { return "\(id) is called \"\(name)\" already" }
         aliases.removeAll { $0.name == newName && !$0.isAmbiguous }
         aliases.append(Alias(name: name))
         name = newName
+        return nil
+    }
+
+    /// Gives up the last names where there are more than an entity can have; whether there were.
+    mutating func dropExcessNames() -> Bool {
+        guard aliases.count > Self.mostAliases else { return false }
+        aliases.removeLast(aliases.count - Self.mostAliases)
+        return true
     }
 
     /// Takes a name away and returns why it cannot, if it cannot.

@@ -75,14 +75,19 @@ public struct GazetteerSources: Sendable {
         let lines = start.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
         guard let header = lines.first(where: { $0.first != UInt8(ascii: "#") }) else { return .entities }
         let text = String(decoding: header, as: UTF8.self).drop { $0 == "\u{FEFF}" }
-        if text.hasPrefix("person\t") { return .offices }
+        for (beginning, kind) in headers where text.hasPrefix(beginning) { return kind }
         // A table has a header with tabs, or with commas where somebody chose the wrong export.
         return text.contains("\t") || text.hasPrefix("id") ? .entities : .names
     }
 
+    /// What the headers of other tables than those of entities begin with.
+    private static let headers: [(beginning: String, kind: TableKind)] = [
+        ("person\t", .offices), ("name\treason", .stops), ("word\tlower", .commonWords), ("word\tgiven", .nameWords),
+    ]
+
     /// Changes whenever a table is edited, added or removed: from names, sizes and times, without reading the files.
     var fingerprint: UInt64 {
-        tables.reduce(hash(of: "version \(IndexFormat.version)")) { hash, table in
+        tables.reduce(hash(of: "version \(IndexFormat.version) rules \(IndexFormat.rules)")) { hash, table in
             self.hash(of: "\(relative(table.path)) \(table.status.size) \(table.status.modified)", from: hash)
         }
     }

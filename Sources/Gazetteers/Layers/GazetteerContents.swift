@@ -89,6 +89,7 @@ extension GazetteerContents {
         for (line, row) in table.rows {
             note(row.id, table.file, line)
             add(row, isOwn: isOwn)
+            limitNames(of: row.id, table.file, line)
         }
         for (line, id, edit) in table.edits {
             if let problem = apply(edit, to: id) {
@@ -96,8 +97,17 @@ extension GazetteerContents {
                     TableIssue(file: table.file, line: line, severity: .error, message: problem, cause: .edit))
             } else {
                 note(successor(of: id), table.file, line)
+                limitNames(of: id, table.file, line)
             }
         }
+    }
+
+    /// Layers could give an entity names without end, and each is compared with all others of the entity.
+    private mutating func limitNames(of id: String, _ file: String, _ line: Int) {
+        guard let number = numberOfID[successor(of: id)], entities[number].dropExcessNames() else { return }
+        let message =
+            "\(entities[number].id) has more than \(EntityRow.mostAliases) names by now: those of this line are left out"
+        issues.append(TableIssue(file: file, line: line, severity: .error, message: message))
     }
 
     /// Adds an entity; where it is known already, what the row says wins, and its names are added.
@@ -178,7 +188,7 @@ extension GazetteerContents {
         switch edit {
         case .remove: fates[id] = .removed
         case .removeName(let name): return entities[number].remove(name: name)
-        case .rename(let name): entities[number].rename(name)
+        case .rename(let name): return entities[number].rename(name)
         case .merge(let other):
             let target = successor(of: other)
             if target == id { return "\(other) is merged into \(id) already: a circle" }

@@ -8,6 +8,7 @@ public struct EntityRow: Sendable, Equatable {
     /// The finer kind: "politician", "football club"; may be empty.
     public var role: String
     public var name: String
+    /// At most `mostAliases`.
     public var aliases: [Alias]
     /// ISO 3166 alpha-2 code; for a country its own.
     public var country: String
@@ -18,6 +19,9 @@ public struct EntityRow: Sendable, Equatable {
     /// Prior from 0 to 10: about the logarithm of how often the news means this entity.
     /// `nil` where the table leaves it open.
     public var weight: Double?
+
+    /// No entity has more names than that; the ministry with the most in our own tables has 52.
+    public static let mostAliases = 1000
 
     /// Makes a row; what is not given is unknown.
     public init(

@@ -25,7 +25,7 @@ extension EntityRow {
             alias.name = TableText.cleaned(alias.name)
             let written = alias.written
             length += written.utf8.count + 1
-            guard length <= mostAliasBytes else { break }
+            guard length <= mostAliasBytes, result.count < mostAliases else { break }
             // A name such as "acronym: a study" would be read as something else.
             let key = alias.isAmbiguous ? written : alias.name
             guard TableText.isName(alias.name), Alias(written: written) == alias, seen.insert(key).inserted else {
