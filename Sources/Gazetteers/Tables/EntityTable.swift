@@ -100,7 +100,7 @@ public struct EntityTable: Sendable {
         if !country.isEmpty, country.utf8.count != 2 || !country.utf8.allSatisfy({ $0 &- 65 < 26 }) {
             report("bad country \"\(country)\": a two-letter ISO 3166 code", .warning)
         }
-        let aliases = field(places.aliases).split(separator: "|")
+        let aliases = field(places.aliases).utf8.split(separator: UInt8(ascii: "|")).map { Substring($0) }
         if aliases.count > EntityRow.mostAliases {
             report("\(aliases.count) aliases: the first \(EntityRow.mostAliases) are used, as no entity has more")
         }

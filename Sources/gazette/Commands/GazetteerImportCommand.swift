@@ -127,7 +127,7 @@ private func columns(_ texts: [String]) throws(UsageError) -> [String: [String]]
 
 /// ISO codes of the countries of the gazetteers in use.
 private func countries(_ arguments: Arguments) throws -> [String: String] {
-    let index = try GazetteerCompiler.open(try GazetteerSources(layers: try SharedOptions.layers(arguments))).index
+    let index = try SharedOptions.index(arguments)
     var countries: [String: String] = [:]
     for number in 0..<index.entityCount {
         let entity = index.entity(number)
