@@ -12,8 +12,8 @@ enum GeoNamesAliases {
         var seen: Set<String> = [name]
         var aliases: [Alias] = []
         if !ascii.isEmpty, seen.insert(ascii).inserted { aliases.append(Alias(name: ascii)) }
-        for alternate in alternates.split(separator: ",") where aliases.count < most {
-            let alternate = TableText.cleaned(String(alternate))
+        for bytes in alternates.utf8.split(separator: UInt8(ascii: ",")) where aliases.count < most {
+            let alternate = String(Substring(bytes))
             guard isName(alternate), seen.insert(alternate).inserted else { continue }
             aliases.append(Alias(name: alternate))
         }
@@ -22,19 +22,17 @@ enum GeoNamesAliases {
 
     private static func isName(_ text: String) -> Bool {
         let scalars = text.unicodeScalars
-        guard let first = scalars.first(where: \.properties.isAlphabetic) else { return false }
-        // Short names in capitals are codes of airports and the like; what has no capital is no name.
-        let isCode = text.utf8.count <= 4 && !scalars.contains(where: \.properties.isLowercase)
-        return !isCode && scalars.contains(where: \.properties.isUppercase) && scalars.allSatisfy(isUsual)
-            && (first.properties.isUppercase || first.properties.isLowercase)
+        guard scalars.allSatisfy(isUsual), scalars.contains(where: \.properties.isUppercase) else { return false }
+        // Short names in capitals are codes of airports and the like.
+        return text.utf8.count > 4 || scalars.contains(where: \.properties.isLowercase)
     }
 
-    /// A Latin letter, or a mark that names have.
+    /// A Latin letter with or without an accent, or a mark that names have.
     private static func isUsual(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x41...0x5A, 0x61...0x7A, 0xAA...0x24F, 0x1E00...0x1EFF: true
-        case 0x300...0x36F: true
-        default: scalar == " " || scalar == "-" || scalar == "'" || scalar == "’" || scalar == "." || scalar == "/"
+        switch scalar {
+        case "A"..."Z", "a"..."z", "\u{C0}"..."\u{24F}", "\u{1E00}"..."\u{1EFF}", "\u{300}"..."\u{36F}": true
+        case " ", "-", "'", "’", ".", "/": true
+        default: false
         }
     }
 }

@@ -15,7 +15,9 @@ struct GeoNamesImporter: Importer {
             return .refused("\(count) fields, but a table of GeoNames has 19, divided by tabs")
         }
         guard let text = String(validating: line, as: UTF8.self) else { return .refused("not UTF-8") }
-        let fields = text.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
+        let fields = text.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
+            String(Substring($0))
+        }
         guard let number = Int(fields[0]) else { return .refused("no GeoNames id: \"\(fields[0].prefix(60))\"") }
         let (featureClass, code) = (fields[6], fields[7])
         guard options.classes.isEmpty || options.classes.contains(featureClass) || options.classes.contains(code) else {
