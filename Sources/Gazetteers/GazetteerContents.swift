@@ -45,7 +45,7 @@ public struct GazetteerContents: Sendable {
             contentHash = bytes.withUnsafeBytes { bytesHash($0, from: contentHash) }
             try read(table, bytes)
         }
-        entities.removeAll { fates[$0.id] != nil }
+        if !fates.isEmpty { entities.removeAll { fates[$0.id] != nil } }
         entities.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }
 
@@ -89,7 +89,7 @@ extension GazetteerContents {
         for (line, row) in table.rows {
             note(row.id, table.file, line)
             add(row, isOwn: isOwn)
-            limitNames(of: row.id, table.file, line)
+            if !row.aliases.isEmpty { limitNames(of: row.id, table.file, line) }
         }
         for (line, id, edit) in table.edits {
             if let problem = apply(edit, to: id) {
@@ -113,7 +113,7 @@ extension GazetteerContents {
     /// Adds an entity; where it is known already, what the row says wins, and its names are added.
     private mutating func add(_ row: EntityRow, isOwn: Bool) {
         // A row brings back what an earlier layer took out; what was merged stays one with the other.
-        if case .removed = fates[row.id] {
+        if !fates.isEmpty, case .removed = fates[row.id] {
             fates[row.id] = nil
             if let number = numberOfID[row.id] {
                 entities[number] = weighted(row, isOwn: isOwn)
@@ -175,6 +175,7 @@ extension GazetteerContents {
 
     /// The entity that stands for `id` after all merges.
     private func successor(of id: String) -> String {
+        if fates.isEmpty { return id }
         var id = id
         while case .merged(let next) = fates[id] { id = next }
         return id
