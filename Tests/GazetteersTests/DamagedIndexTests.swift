@@ -16,7 +16,7 @@ import Testing
     private func indexBytes() throws -> [UInt8] {
         let tables = try Tables([
             "e.tsv": entityHeader + "Q1032\tcountry\t\tNiger\tdemonym:Nigerien\tNE\nQ912\tcountry\t\tMali\t\tML\n"
-                + "Q1\tperson\t\tAssimi Goïta\tAbdourahamane Tchiani\tML\nQ2\torganization\tmedia\tThe New York Times\t\tUS\n"
+                + "Q1\tperson\t\tAssimi Goïta\tAbdourahamane Tchiani\tML\t\t\t3\nQ2\torganization\tmedia\tThe New York Times\t\tUS\n"
                 + "Q61\tplace\tcity\tWashington, D.C.\t\tUS\nQ7\torganization\t\tNATO\tacronym:NATO\t\n",
             "offices.tsv": "person\toffice\torganization\nQ1\tPresident\tQ912\n",
         ])

@@ -46,18 +46,24 @@ import Testing
     }
 
     @Test func aSpellingThatCouldBeTwoPeopleIsNobody() throws {
-        let one = try Tables(entities: ["Q1\tperson\t\tAbdourahamane Tchiani\t\tNE"]).index()
+        let one = try Tables(entities: ["Q1\tperson\t\tAbdourahamane Tchiani\t\tNE\t\t\t3"]).index()
         let text = try #require(spelling("abdourahmane tchiani"))
         #expect(one.names(spelledLike: text) { _ in false }.count == 1)
         let between = try Tables(entities: [
-            "Q1\tperson\t\tVladimer Zelenskyy\t\tNE", "Q2\tperson\t\tVladimer Zelensky\t\tNE",
+            "Q1\tperson\t\tVladimer Zelenskyy\t\tNE\t\t\t3", "Q2\tperson\t\tVladimer Zelensky\t\tNE\t\t\t3",
         ]).index()
         let name = try #require(spelling("vladimer zelenskii"))
         #expect(between.names(spelledLike: name) { _ in false }.isEmpty)
     }
 
+    @Test func obscurePeopleAreNotFoundByOtherSpellings() throws {
+        let index = try Tables(entities: ["Q1\tperson\t\tAbdourahamane Tchiani\t\tNE\t\t\t1.9"]).index()
+        let text = try #require(spelling("abdourahmane tchiani"))
+        #expect(index.names(spelledLike: text) { _ in false }.isEmpty)
+    }
+
     @Test func onlyPeopleAreFoundByOtherSpellings() throws {
-        let index = try Tables(entities: ["Q1\tplace\t\tAbdourahamane Tchiani\t\tNE"]).index()
+        let index = try Tables(entities: ["Q1\tplace\t\tAbdourahamane Tchiani\t\tNE\t\t\t3"]).index()
         let text = try #require(spelling("abdourahmane tchiani"))
         #expect(index.names(spelledLike: text) { _ in false }.isEmpty)
     }

@@ -5,6 +5,9 @@
 public enum IndexFormat {
     static let magic: UInt64 = 0x5845_444E_495A_4147  // "GAZINDEX" in little-endian order
     static let version: UInt32 = 3
+    /// To be raised with every change in what is made of the same tables, so that an index made by an older program is not
+    /// taken for one of this.
+    static let rules = 2
     static let endianMark: UInt32 = 0x0102_0304
 
     /// The sections in file order.

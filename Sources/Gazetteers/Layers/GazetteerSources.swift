@@ -87,7 +87,7 @@ public struct GazetteerSources: Sendable {
 
     /// Changes whenever a table is edited, added or removed: from names, sizes and times, without reading the files.
     var fingerprint: UInt64 {
-        tables.reduce(hash(of: "version \(IndexFormat.version)")) { hash, table in
+        tables.reduce(hash(of: "version \(IndexFormat.version) rules \(IndexFormat.rules)")) { hash, table in
             self.hash(of: "\(relative(table.path)) \(table.status.size) \(table.status.modified)", from: hash)
         }
     }
