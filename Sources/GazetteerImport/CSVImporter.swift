@@ -8,6 +8,7 @@ struct CSVImporter: Importer {
     private var header: TableHeader?
     /// Where our columns stand in the file.
     private var places: [String: [Int]] = [:]
+    private var namedIDs = NamedIDs()
 
     init(_ options: ImportOptions) { self.options = options }
 
@@ -29,7 +30,7 @@ struct CSVImporter: Importer {
         return outcome(values)
     }
 
-    private func outcome(_ values: [String]) -> ImportOutcome {
+    private mutating func outcome(_ values: [String]) -> ImportOutcome {
         func all(_ column: String) -> [String] {
             (places[column] ?? []).compactMap { $0 < values.count && !values[$0].isEmpty ? values[$0] : nil }
         }
@@ -47,14 +48,18 @@ struct CSVImporter: Importer {
         if !value("weight").isEmpty, Double(value("weight")).map({ (0...10).contains($0) }) != true {
             return .refused("bad weight \"\(value("weight").prefix(60))\": a number from 0 to 10")
         }
-        let aliases = all("aliases").flatMap { $0.split { $0 == "|" || $0 == ";" } }
-        let id = TableText.cleaned(value("id"))
-        let row = EntityRow(
-            id: id.isEmpty ? NameList.id(of: name, kind) : id, kind: kind, role: value("role"), name: name,
-            aliases: aliases.map { Alias(written: TableText.cleaned(String($0))) },
-            country: value("country").uppercased(), from: CalendarDate(value("from")),
-            until: CalendarDate(value("until")), weight: Double(value("weight")))
+        var row = EntityRow(
+            id: TableText.cleaned(value("id")), kind: kind, role: value("role"), name: name,
+            aliases: all("aliases").flatMap { aliases($0) }, country: value("country").uppercased(),
+            from: CalendarDate(value("from")), until: CalendarDate(value("until")), weight: Double(value("weight")))
+        if row.id.isEmpty { row.id = namedIDs.id(of: row) }
         return .entity(row)
+    }
+
+    private func aliases(_ value: String) -> [Alias] {
+        let names =
+            options.aliasSeparator.map { value.split(separator: $0) } ?? value.split { $0 == "|" || $0 == ";" }
+        return names.map { Alias(written: TableText.cleaned(String($0))) }
     }
 
     private mutating func locate(_ header: TableHeader) {

@@ -5,15 +5,17 @@ import NewsModel
 /// Makes entities of spaCy's EntityRuler patterns; those with the same id are names of one entity.
 struct EntityRulerImporter: Importer {
     private let options: ImportOptions
-    private let parser = JSONParser()
+    private let lines = JSONLines()
     private var rows: [EntityRow] = []
     private var numberOfID: [String: Int] = [:]
 
     init(_ options: ImportOptions) { self.options = options }
 
     mutating func read(_ content: RawContent) -> ImportOutcome {
-        JSONLine.read(content, parser) { take($0) }
+        lines.read(content) { take($0) }
     }
+
+    func endFile() -> ImportOutcome { lines.endFile() }
 
     mutating func finish() -> [ImportOutcome] { rows.map { .entity($0) } }
 

@@ -5,13 +5,15 @@ import NewsModel
 /// Makes entities of FollowTheMoney's (https://followthemoney.tech), as OpenSanctions and Aleph export them.
 struct FollowTheMoneyImporter: Importer {
     private let options: ImportOptions
-    private let parser = JSONParser()
+    private let lines = JSONLines()
 
     init(_ options: ImportOptions) { self.options = options }
 
     mutating func read(_ content: RawContent) -> ImportOutcome {
-        JSONLine.read(content, parser) { outcome($0) }
+        lines.read(content) { outcome($0) }
     }
+
+    func endFile() -> ImportOutcome { lines.endFile() }
 
     private func outcome(_ root: JSONElement) -> ImportOutcome {
         guard let id = root["id"]?.string, let schema = root["schema"]?.string, let properties = root["properties"]
@@ -26,12 +28,14 @@ struct FollowTheMoneyImporter: Importer {
         }
         let names = values("name")
         guard let name = root["caption"]?.string ?? names.first else { return .refused("\(id) has no name") }
-        let aliases = (names.filter { $0 != name } + values("alias", "abbreviation")).map { Alias(imported: $0) }
+        let aliases = (names.filter { $0 != name } + values("alias", "previousName", "abbreviation")).map {
+            Alias(imported: $0)
+        }
         let weak = values("weakAlias").map { Alias(name: $0, isAmbiguous: true) }
         let wikidata = ([id] + values("wikidataId")).first(where: Self.isWikidata) ?? root["qid"]?.string
         let row = EntityRow(
             id: wikidata ?? "gz:ftm/\(id)", kind: options.kind ?? Self.kinds[schema] ?? .other,
-            role: values("topics").lazy.compactMap { Self.roles[$0] }.first ?? "", name: name, aliases: aliases + weak,
+            role: Self.role(values("topics")), name: name, aliases: aliases + weak,
             country: Self.country(values("country", "nationality", "citizenship", "jurisdiction", "flag")),
             from: values("birthDate", "incorporationDate").lazy.compactMap { CalendarDate($0) }.first,
             until: values("deathDate", "dissolutionDate").lazy.compactMap { CalendarDate($0) }.first, weight: nil)
@@ -41,6 +45,12 @@ struct FollowTheMoneyImporter: Importer {
             offices: offices.map {
                 OfficeTable.Row(person: row.id, office: $0)
             })
+    }
+
+    /// What somebody is says more than that there are sanctions.
+    private static func role(_ topics: [String]) -> String {
+        let known = topics.lazy.compactMap { roles[$0] }.first
+        return known ?? (topics.contains("sanction") ? "sanctioned" : "")
     }
 
     private static func isWikidata(_ id: String) -> Bool {

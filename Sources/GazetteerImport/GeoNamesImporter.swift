@@ -26,32 +26,30 @@ struct GeoNamesImporter: Importer {
         let row = EntityRow(
             id: "gz:geonames/\(number)", kind: options.kind ?? (isCountry ? .country : .place),
             role: isCountry ? "" : Self.role(featureClass, code), name: fields[1],
-            aliases: Self.aliases(ascii: fields[2], alternates: fields[3]), country: fields[8],
+            aliases: GeoNamesAliases.of(fields[1], ascii: fields[2], alternates: fields[3]), country: fields[8],
             weight: population > 0 ? Prior.ofPopulation(population) : nil)
         return .entity(row)
     }
 
-    private static func aliases(ascii: String, alternates: String) -> [Alias] {
-        // Short alternates in capitals are codes of airports and tickers rather than names.
-        let names = alternates.split(separator: ",").map { String($0) }.filter { name in
-            name.utf8.count > 4 || !name.utf8.allSatisfy { $0 < 97 }
-        }
-        return (ascii.isEmpty ? names : [ascii] + names).map { Alias(name: $0) }
-    }
-
     private static func role(_ featureClass: String, _ code: String) -> String {
         if let role = roles[code] { return role }
-        switch featureClass {
-        case "P": return "city"
-        case "A", "L": return "region"
-        case "H": return "water"
-        case "T": return "mountain"
-        default: return ""
-        }
+        return classes[featureClass] ?? ""
     }
 
+    private static let classes = [
+        "A": "region", "H": "water", "L": "region", "P": "city", "R": "road", "S": "building", "T": "mountain",
+        "U": "sea", "V": "forest",
+    ]
+
     private static let roles = [
-        "PPLC": "capital", "STM": "river", "LK": "lake", "SEA": "sea", "OCN": "sea", "ISL": "island", "AIRP": "airport",
-        "STDM": "stadium", "UNIV": "university", "PPLX": "district", "ADM1": "region", "RGN": "region",
+        "ADM1": "region", "ADM2": "county", "ADM3": "district", "ADM4": "district", "PCLH": "former country",
+        "PPLC": "capital", "PPLX": "district", "PPLF": "village", "PPLL": "village",
+        "BAY": "bay", "CNL": "canal", "GULF": "gulf", "LK": "lake", "LKS": "lake", "OCN": "sea", "RSV": "lake",
+        "SEA": "sea", "STM": "river", "STMI": "river", "STRT": "strait",
+        "PRK": "park", "PRT": "port", "RGN": "region", "RESN": "park",
+        "AIRB": "airport", "AIRP": "airport", "BDG": "bridge", "DAM": "dam", "HSP": "hospital", "STDM": "stadium",
+        "UNIV": "university",
+        "CAPE": "cape", "DSRT": "desert", "ISL": "island", "ISLET": "island", "ISLS": "island", "PEN": "peninsula",
+        "VAL": "valley", "VLC": "volcano",
     ]
 }

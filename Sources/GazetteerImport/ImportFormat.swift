@@ -29,6 +29,8 @@ public struct ImportOptions: Sendable {
     public var columns: [String: [String]] = [:]
     /// For CSV: what stands between values; `nil` is told by the header.
     public var separator: UInt8?
+    /// For CSV: what stands between aliases in a value; `nil` takes semicolons and vertical bars.
+    public var aliasSeparator: String?
     /// ISO 3166 alpha-2 codes by the Wikidata ids of countries.
     public var countries: [String: String] = [:]
     /// Whether offices are wanted.
@@ -64,12 +66,17 @@ protocol Importer {
     /// What a record says.
     mutating func read(_ content: RawContent) -> ImportOutcome
 
+    /// What is wrong with a file that ends here, when its last record was in order.
+    mutating func endFile() -> ImportOutcome
+
     /// What could only be said after the last record.
     mutating func finish() -> [ImportOutcome]
 }
 
 extension Importer {
     var inputFormat: InputFormat { .jsonl }
+
+    mutating func endFile() -> ImportOutcome { .nothing }
 
     mutating func finish() -> [ImportOutcome] { [] }
 }

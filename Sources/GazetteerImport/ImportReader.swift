@@ -29,6 +29,7 @@ public final class ImportReader {
     private var path = ""
     private var place = ""
     private var record = 0
+    private var isLastRefused = false
     private var isFinished = false
     /// What was found and not yet given, the last first.
     private var waiting: [Item] = []
@@ -83,6 +84,7 @@ public final class ImportReader {
     private func open(_ path: String) {
         self.path = path
         place = ""
+        isLastRefused = false
         do {
             source = try SourceReader(Source(path: path), configuration)
         } catch {
@@ -98,9 +100,10 @@ public final class ImportReader {
                 take(importer.read(raw.content), place: raw.place)
                 waiting.reverse()
             case .reject(var reject):
+                isLastRefused = true
                 if reject.place.isEmpty, !place.isEmpty { reject.place = "after \(place)" }
                 waiting = [.reject(reject)]
-            case nil: source = nil
+            case nil: endFile()
             }
         } catch {
             source = nil
@@ -108,9 +111,18 @@ public final class ImportReader {
         }
     }
 
+    private func endFile() {
+        source = nil
+        let outcome = importer.endFile()
+        // Where the last record was refused, the cut is named already.
+        if !isLastRefused { take(outcome, place: place.isEmpty ? "" : "after \(place)") }
+    }
+
     /// Puts what an outcome holds behind what waits.
     private func take(_ outcome: ImportOutcome, place: String) {
+        isLastRefused = false
         func refuse(_ reason: String) {
+            isLastRefused = true
             waiting.append(.reject(Reject(source: path, record: record, place: place, reason: reason)))
         }
         switch outcome {
@@ -122,17 +134,12 @@ public final class ImportReader {
             guard let row = row.writable else {
                 return refuse("no usable id and name: \"\(row.id.prefix(60))\", \"\(row.name.prefix(60))\"")
             }
-            guard ids.insert(Self.hash(row.id)).inserted else {
+            guard ids.insert(row.id.stableHash).inserted else {
                 return refuse("id \(row.id) has been there before: the first is taken")
             }
             waiting.append(.entity(row))
             for office in offices where office.tableLine != nil { waiting.append(.office(office)) }
         }
         record += 1
-    }
-
-    /// FNV-1a, which is the same in every run.
-    private static func hash(_ id: String) -> UInt64 {
-        id.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     }
 }

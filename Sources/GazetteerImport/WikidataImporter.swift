@@ -5,7 +5,7 @@ import NewsModel
 /// Makes entities of a dump of Wikidata. Offices come at the end, since their titles stand anywhere in the dump.
 struct WikidataImporter: Importer {
     private let options: ImportOptions
-    private let parser = JSONParser()
+    private let lines = JSONLines()
     /// Titles of positions, by id.
     private var positions: [String: (title: String, country: String)] = [:]
     private var held: [(person: String, position: String, from: CalendarDate?, until: CalendarDate?)] = []
@@ -13,8 +13,10 @@ struct WikidataImporter: Importer {
     init(_ options: ImportOptions) { self.options = options }
 
     mutating func read(_ content: RawContent) -> ImportOutcome {
-        JSONLine.read(content, parser) { outcome(WikidataItem($0)) }
+        lines.read(content) { outcome(WikidataItem($0)) }
     }
+
+    func endFile() -> ImportOutcome { lines.endFile() }
 
     private mutating func outcome(_ item: WikidataItem) -> ImportOutcome {
         guard item.id.hasPrefix("Q") else {

@@ -74,12 +74,20 @@ enum SharedOptions {
         let resources = try TaggerResources(
             layers: try layers(arguments),
             topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics",
-            program: Program.nameAndVersion,
-            willCompile: {
-                if Terminal.isWatched { Terminal.note("compiling the names of the gazetteers, which is done once …") }
-            })
+            program: Program.nameAndVersion, willCompile: noteCompiling)
         note(resources.issues)
         return resources
+    }
+
+    /// The index of the gazetteers that are asked for, compiled where it is not yet.
+    static func index(_ arguments: Arguments) throws -> GazetteerIndex {
+        try GazetteerCompiler.open(
+            try GazetteerSources(layers: try layers(arguments)), willCompile: noteCompiling
+        ).index
+    }
+
+    private static func noteCompiling() {
+        if Terminal.isWatched { Terminal.note("compiling the names of the gazetteers, which is done once …") }
     }
 
     /// Tells what is wrong in tables, the first few by name.

@@ -10,9 +10,10 @@ import Testing
 
     private let money = """
         {"id":"x-1","schema":"Person","caption":"Boubou Zonga","properties":{"name":["Boubou Zonga","ZONGA Boubou"],\
-        "alias":["B. Zonga"],"weakAlias":["Zonga"],"nationality":["ne"],"birthDate":["1971-02"],"topics":["role.rca",\
+        "alias":["B. Zonga"],"previousName":["Boubou Tera"],"weakAlias":["Zonga"],"nationality":["ne"],"birthDate":["1971-02"],"topics":["role.rca",\
         "role.pep"],"position":["Minister of Wells"],"wikidataId":["Q900007"]}}
-        {"id":"x-2","schema":"Company","properties":{"name":["Zonga Wells"],"jurisdiction":["eu-x","ml"]}}
+        {"id":"x-2","schema":"Company","properties":{"name":["Zonga Wells"],"jurisdiction":["eu-x","ml"],\
+        "topics":["sanction"]}}
         {"id":"x-3","schema":"Sanction","properties":{}}
         {"id":"x-4","schema":"Vessel","properties":{}}
         {"schema":"Person"}
@@ -27,9 +28,11 @@ import Testing
                 EntityRow(
                     id: "Q900007", kind: .person, role: "politician", name: "Boubou Zonga",
                     aliases: [
-                        Alias(name: "ZONGA Boubou"), Alias(name: "B. Zonga"), Alias(name: "Zonga", isAmbiguous: true),
+                        Alias(name: "ZONGA Boubou"), Alias(name: "B. Zonga"), Alias(name: "Boubou Tera"),
+                        Alias(name: "Zonga", isAmbiguous: true),
                     ], country: "NE", from: CalendarDate("1971-02")),
-                EntityRow(id: "gz:ftm/x-2", kind: .organization, name: "Zonga Wells", country: "ML"),
+                EntityRow(
+                    id: "gz:ftm/x-2", kind: .organization, role: "sanctioned", name: "Zonga Wells", country: "ML"),
             ])
         #expect(found.offices == [OfficeTable.Row(person: "Q900007", office: "Minister of Wells")])
         #expect(found.passedOver == 1)
@@ -58,7 +61,7 @@ import Testing
             found.rows.first
                 == EntityRow(
                     id: "gz:geonames/7", kind: .place, role: "capital", name: "Zongé",
-                    aliases: [Alias(name: "Zonge"), Alias(name: "Zonga City"), Alias(name: "Зонга")], country: "NE",
+                    aliases: [Alias(name: "Zonge"), Alias(name: "Zonga City")], country: "NE",
                     weight: 4.2))
         #expect(found.rows.map(\.weight) == [4.2, nil])
         #expect(found.rejects.map(\.place) == ["line 3", "line 4"])
@@ -66,6 +69,16 @@ import Testing
         options.classes = ["P"]
         let cities = try Imported(table, .geonames, options)
         #expect((cities.rows.count, cities.passedOver) == (1, 1))
+    }
+
+    @Test func ofAlternateNamesThoseThatNewsMayUseAreTaken() {
+        let names = GeoNamesAliases.of(
+            "Zongé", ascii: "Zonge",
+            alternates:
+                "ZNG,Zongé,Зонга,宗加,zong jia,Zongʻe,Żonga,Zonga,Zonga,Saint-Zongé,Zonga`,L'Zonga,http://z.example,")
+        #expect(names.map(\.name) == ["Zonge", "Żonga", "Zonga", "Saint-Zongé", "L'Zonga"])
+        let many = (0..<99).map { "Zonga \(["A", "B", "C"][$0 % 3])\(String(repeating: "x", count: $0))" }
+        #expect(GeoNamesAliases.of("Z", ascii: "", alternates: many.joined(separator: ",")).count == 20)
     }
 
     // MARK: EntityRuler
@@ -121,6 +134,27 @@ import Testing
             ])
         #expect(found.rejects.map(\.place) == ["line 4", "line 5", "line 6", "line 7"])
         #expect(found.rejects[1].reason == "the name is empty")
+    }
+
+    @Test func namesakesWithoutIdsGetIdsThatLaterRowsDoNotChange() throws {
+        let table = "name,kind,country\nBoubou,person,NE\nBoubou,person,ML\nBoubou,place,NE\nBoubou,person,NE\n"
+        let found = try Imported(table, .csv)
+        #expect(found.rows.map(\.country) == ["NE", "ML", "NE"])
+        #expect(found.rows[0].id == "gz:list/person/boubou")
+        #expect(found.rows[1].id.wholeMatch(of: /gz:list\/person\/boubou-[0-9a-f]{1,8}/) != nil)
+        #expect(found.rows[2].id == "gz:list/place/boubou")
+        #expect(found.rejects.map(\.place) == ["line 5"])
+        let longer = try Imported(table + "Boubou,person,BF\n", .csv)
+        #expect(longer.rows.prefix(3) == found.rows[...])
+        #expect(Set(longer.rows.map(\.id)).count == 4)
+    }
+
+    @Test func aliasesAreDividedByWhatTheUserSays() throws {
+        let table = "name,aliases\nZonga,A;B|C / D\n"
+        #expect(try Imported(table, .csv).rows.first?.aliases.map(\.name) == ["A", "B", "C / D"])
+        var options = ImportOptions()
+        options.aliasSeparator = " / "
+        #expect(try Imported(table, .csv, options).rows.first?.aliases.map(\.name) == ["A;B C", "D"])
     }
 
     @Test func aSeparatorAndItsLack() throws {

@@ -91,16 +91,19 @@ import Testing
         #expect(try Imported(text, .wikidata, options).rows.map(\.name) == ["Amadou Zarma"])
     }
 
-    @Test func aDumpCutInALineLosesThatLineAlone() throws {
+    @Test func aDumpCutAnywhereIsNamedAndLosesTheLineAlone() throws {
         let whole = Self.dump.split(separator: "\n").map { String($0) }
         let rows = try Imported(Self.dump, .wikidata, options).rows
-        for length in stride(from: 1, to: Self.dump.utf8.count, by: 37) {
+        let end = Self.dump.utf8.count - 2
+        for length in Array(stride(from: 1, to: end, by: 37)) + [Self.person.utf8.count + 4, end - 1, end] {
             let cut = String(decoding: Self.dump.utf8.prefix(length), as: UTF8.self)
             let found = try Imported(cut, .wikidata, options)
             let lines = cut.split(separator: "\n").map { String($0) }
             let last = lines.last ?? ""
             let isCut = ![whole[lines.count - 1], String(whole[lines.count - 1].dropLast())].contains(last)
-            #expect(found.rejects.map(\.place) == (isCut ? ["line \(lines.count)"] : []))
+            let isClosed = cut.hasSuffix("]")
+            let place = isCut ? ["line \(lines.count)"] : isClosed ? [] : ["after line \(lines.count)"]
+            #expect(found.rejects.map(\.place) == place)
             #expect(found.rows.elementsEqual(rows.prefix(found.rows.count)))
         }
     }

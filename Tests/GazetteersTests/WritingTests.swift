@@ -9,7 +9,7 @@ import Testing
     private func row(_ generator: inout SeededGenerator) -> EntityRow {
         let parts = [
             "Zonga", "É", "|", "\t", "\n", " ", "\r", "\u{0}", "#", ":", "acronym:", "ambiguous:", "\u{2028}",
-            "\u{FEFF}",
+            "\u{FEFF}", "\u{301}", "\u{200D}", "\u{600}",
         ]
         func text() -> String {
             (0..<Int.random(in: 0...5, using: &generator)).map { _ in parts.randomElement(using: &generator) ?? "" }

@@ -34,11 +34,44 @@ import Testing
 
     @Test func badLinesAreNamedAndEndWithThree() throws {
         let patterns = try folder.write("patterns.jsonl", ("{\n" + lines).utf8)
-        let outcome = try folder.gazette("gazetteer", "import", "entityruler", patterns, "none.jsonl")
+        let outcome = try folder.gazette("gazetteer", "import", "entityruler", patterns)
         #expect(outcome.status == 3)
         #expect(outcome.errors.contains("patterns.jsonl: line 1: no JSON"))
-        #expect(outcome.errors.contains("none.jsonl: cannot open"))
         #expect(outcome.output.contains("gz:ruler/garba"))
+    }
+
+    @Test func ofManyBadLinesTheFirstTwentyAreNamed() throws {
+        let patterns = try folder.write("patterns.jsonl", String(repeating: "{\n", count: 50).utf8)
+        let outcome = try folder.gazette("gazetteer", "import", "entityruler", patterns)
+        #expect(outcome.errors.contains("patterns.jsonl: line 20: "))
+        #expect(!outcome.errors.contains("patterns.jsonl: line 21: "))
+        #expect(outcome.errors.contains("\n… and 30 more\n"))
+    }
+
+    @Test(arguments: ["none.jsonl", "."])
+    func anUnreadableFileIsAFailureThatWritesNothing(path: String) throws {
+        let patterns = try folder.write("patterns.jsonl", lines.utf8)
+        try folder.write("own.tsv", "as it was".utf8)
+        let outcome = try folder.gazette(
+            "gazetteer", "import", "entityruler", patterns, path, "--output", "own.tsv")
+        #expect(outcome.status == 1)
+        #expect(outcome.errors.hasPrefix("gazette: \(path): cannot "), "\(outcome.errors)")
+        #expect(try String(contentsOfFile: folder.file("own.tsv"), encoding: .utf8) == "as it was")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        #expect(!names.contains { $0.hasSuffix(".part") })
+    }
+
+    @Test func rowsStandInTheOrderOfIDs() throws {
+        let table = try folder.write("t.csv", "id,name\nQ9,Zonga\nQ10,Boubou\nQ1,Tera\n".utf8)
+        let outcome = try folder.gazette("gazetteer", "import", "csv", table)
+        #expect(outcome.output.split(separator: "\n").map { $0.prefix { $0 != "\t" } } == ["id", "Q1", "Q10", "Q9"])
+    }
+
+    @Test func columnsMayHoldSeveralAliases() throws {
+        let table = try folder.write("t.csv", "name\taliases\nZonga\tA; B/C\n".utf8)
+        let outcome = try folder.gazette(
+            "gazetteer", "import", "csv", table, "--separator", "\\t", "--alias-separator", "/")
+        #expect(outcome.output.contains("\tZonga\tA; B|C\t"), "\(outcome)")
     }
 
     @Test func columnsOfCSVAreNamed() throws {
@@ -57,6 +90,9 @@ import Testing
         let dump = try folder.write("dump.json", "[\n\(entity),\n]\n".utf8)
         let outcome = try folder.gazette("gazetteer", "import", "wikidata", dump, "--offices", "offices.tsv")
         #expect(outcome.output.contains("Q900001\torganization\tcompany\tGarba Cloth\t\tNE\t"), "\(outcome)")
+        let own = try folder.write("own.tsv", "id\tkind\tname\tcountry\nQ1032\tcountry\tZongaland\tZZ\n".utf8)
+        let changed = try folder.gazette("gazetteer", "import", "wikidata", dump, "--gazetteer", own)
+        #expect(changed.output.contains("\tGarba Cloth\t\tZZ\t"), "\(changed)")
         let offices = try String(contentsOfFile: folder.file("offices.tsv"), encoding: .utf8)
         #expect(offices == "person\toffice\torganization\tcountry\tfrom\tuntil\n")
     }

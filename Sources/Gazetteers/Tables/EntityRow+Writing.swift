@@ -6,7 +6,7 @@ extension EntityRow {
         row.id = TableText.cleaned(id)
         row.name = TableText.cleaned(name)
         row.role = TableText.cleaned(role)
-        guard !row.id.isEmpty, !row.id.hasPrefix("#"), TableText.isName(row.name) else { return nil }
+        guard TableText.canBegin(row.id), TableText.isName(row.name) else { return nil }
         if country.utf8.count != 2 || !country.utf8.allSatisfy({ $0 &- 65 < 26 }) { row.country = "" }
         if let weight { row.weight = weight.isNaN ? nil : min(max(weight, 0), 10) }
         if let from, let until, from.number / 10_000 > until.number / 10_000 { (row.from, row.until) = (nil, nil) }
@@ -51,7 +51,7 @@ extension OfficeTable.Row {
     public var tableLine: String? {
         let fields = [person, office, organization, country, from?.text ?? "", until?.text ?? ""]
         let cleaned = fields.map(TableText.cleaned)
-        guard !cleaned[0].isEmpty, !cleaned[0].hasPrefix("#"), !cleaned[1].isEmpty else { return nil }
+        guard TableText.canBegin(cleaned[0]), !cleaned[1].isEmpty else { return nil }
         return TableText.line(cleaned)
     }
 }
@@ -65,6 +65,9 @@ public enum TableText {
     public static func header(_ columns: [String]) -> String { line(columns) }
 
     static func line(_ fields: [String]) -> String { fields.joined(separator: "\t") + "\n" }
+
+    /// Whether a line may begin with the text: by its first byte, since an accent may follow the # of a comment.
+    static func canBegin(_ text: String) -> Bool { !text.isEmpty && text.utf8.first != UInt8(ascii: "#") }
 
     static func isName(_ text: String) -> Bool { !text.isEmpty && text.utf8.count <= longestName }
 

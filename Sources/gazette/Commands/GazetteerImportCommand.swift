@@ -12,6 +12,7 @@ let importOptions = [
     Option("language", "CODE", "with import wikidata: the language of names (default: en)"),
     Option("column", "OURS=THEIRS", "with import csv: what a column is called there; may be given again"),
     Option("separator", "CHARACTER", "with import csv: what divides values (default: told by the header)"),
+    Option("alias-separator", "TEXT", "with import csv: what divides aliases in a value (default: ; and |)"),
     Option("record-limit", "SIZE", "with import: refuse records that are longer (default: 16M)"),
 ]
 
@@ -29,29 +30,52 @@ func importTable(_ arguments: Arguments) throws -> ExitStatus {
     let reader = ImportReader(paths: paths, format: format, options: try options(arguments, format))
     let table = try FileWriter(path: arguments.value("output") ?? "-")
     let offices = try arguments.value("offices").map { try FileWriter(path: $0) }
-    try table.write(TableText.header(EntityTable.columns))
-    try offices?.write(TableText.header(OfficeTable.columns))
-    var counts = (entities: 0, offices: 0, rejects: 0)
+    let found = try read(reader)
+    try write(found.entities, EntityTable.columns, to: table)
+    if let offices { try write(found.offices, OfficeTable.columns, to: offices) }
+    if found.rejectCount > mostRejectsShown { Terminal.note("… and \(found.rejectCount - mostRejectsShown) more") }
+    Terminal.note(
+        "\(found.entityCount) entities, \(found.officeCount) offices written; \(reader.passedOver) records passed over, "
+            + "\(found.rejectCount) could not be used")
+    return found.rejectCount > 0 ? .doneWithRejects : .done
+}
+
+private let mostRejectsShown = 20
+
+/// The lines of the tables to be written.
+private struct Found {
+    var entities = LineSorter()
+    var offices = LineSorter()
+    var entityCount = 0
+    var officeCount = 0
+    var rejectCount = 0
+}
+
+private func read(_ reader: ImportReader) throws -> Found {
+    var found = Found()
     while let item = reader.next() {
         switch item {
         case .entity(let row):
-            counts.entities += 1
-            try table.write(row.tableLine)
+            found.entityCount += 1
+            try found.entities.add(row.tableLine)
         case .office(let row):
-            counts.offices += 1
-            try offices?.write(row.tableLine ?? "")
+            guard let line = row.tableLine else { continue }
+            found.officeCount += 1
+            try found.offices.add(line)
+        // A table that lacks a whole file is worse than none.
+        case .reject(let reject) where reject.record < 0: throw Failure("\(reject)")
         case .reject(let reject):
-            counts.rejects += 1
-            if counts.rejects <= 10 { Terminal.note("\(reject)") }
+            found.rejectCount += 1
+            if found.rejectCount <= mostRejectsShown { Terminal.note("\(reject)") }
         }
     }
-    try table.finish()
-    try offices?.finish()
-    if counts.rejects > 10 { Terminal.note("… and \(counts.rejects - 10) more") }
-    Terminal.note(
-        "\(counts.entities) entities, \(counts.offices) offices written; \(reader.passedOver) records passed over, "
-            + "\(counts.rejects) could not be used")
-    return counts.rejects > 0 ? .doneWithRejects : .done
+    return found
+}
+
+private func write(_ lines: LineSorter, _ columns: [String], to file: FileWriter) throws {
+    try file.write(TableText.header(columns))
+    while let line = try lines.next() { try file.write(line) }
+    try file.finish()
 }
 
 private func options(_ arguments: Arguments, _ format: ImportFormat) throws -> ImportOptions {
@@ -69,7 +93,11 @@ private func options(_ arguments: Arguments, _ format: ImportFormat) throws -> I
         }
         options.separator = byte
     }
-    if format == .wikidata { options.countries = try countries() }
+    if let separator = arguments.value("alias-separator") {
+        guard !separator.isEmpty else { throw UsageError("--alias-separator wants a text such as ; or /") }
+        options.aliasSeparator = separator
+    }
+    if format == .wikidata { options.countries = try countries(arguments) }
     return options
 }
 
@@ -97,12 +125,13 @@ private func columns(_ texts: [String]) throws(UsageError) -> [String: [String]]
     return columns
 }
 
-/// ISO codes of the countries of the built-in gazetteer.
-private func countries() throws -> [String: String] {
-    let path = try SharedOptions.builtInFolder() + "/countries.tsv"
+/// ISO codes of the countries of the gazetteers in use.
+private func countries(_ arguments: Arguments) throws -> [String: String] {
+    let index = try SharedOptions.index(arguments)
     var countries: [String: String] = [:]
-    for (_, row) in EntityTable(file: path, bytes: try readFile(path)).rows where row.kind == .country {
-        countries[row.id] = row.country
+    for number in 0..<index.entityCount {
+        let entity = index.entity(number)
+        if entity.kind == .country { countries[entity.id] = entity.country.letters }
     }
     return countries
 }
