@@ -4,7 +4,8 @@ import Ingest
 import NewsModel
 
 /// Reads files that others keep names in, and gives the rows of our tables: in the order of the files, in memory that does
-/// not grow with them (but for a number a row, by which a repeated id is known).
+/// not grow with them, but for a number a row, by which a repeated id is known. Only EntityRuler's patterns and Wikidata's
+/// offices wait for the end of the last file.
 ///
 ///     let reader = ImportReader(paths: ["dump.json.bz2"], format: .wikidata, options: options)
 ///     while let item = reader.next() { … }

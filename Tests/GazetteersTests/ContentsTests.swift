@@ -177,6 +177,21 @@ import Testing
         #expect(issues.count == 2001)
     }
 
+    @Test func longChainsOfMergesCostNoTimeWithoutEnd() throws {
+        let count = 20_000
+        let rows = (0...count).map { "gz:\($0)\tplace\tName \($0)\n" }.joined()
+        let merges = (0..<count).map { "gz:\($0)\tmerge\tgz:\($0 + 1)\n" }.joined()
+        let tables = try Tables([
+            "a.tsv": "id\tkind\tname\n\(rows)\(merges)",
+            "b.tsv": "person\toffice\n" + (0..<count).map { "gz:\($0)\tHost \($0)\n" }.joined(),
+        ])
+        let found = try withExtendedLifetime(tables) { try GazetteerContents(try tables.sources(), keepsOrigins: true) }
+        #expect(found.entities.map(\.id) == ["gz:\(count)"])
+        #expect(found.offices["gz:\(count)"]?.count == count)
+        #expect(found.offices.count == 1)
+        #expect(found.entities[0].aliases.count == EntityRow.mostAliases)
+    }
+
     @Test func aTableInAnotherEncodingSaysSo() throws {
         let table = EntityTable(file: "t.tsv", bytes: [0xFF, 0xFE, 0x69, 0, 0x64, 0, 0x0A, 0])
         #expect(table.issues.map(\.line) == [1])

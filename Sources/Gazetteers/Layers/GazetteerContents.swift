@@ -45,7 +45,8 @@ public struct GazetteerContents: Sendable {
             contentHash = bytes.withUnsafeBytes { bytesHash($0, from: contentHash) }
             try read(table, bytes)
         }
-        entities.removeAll { fates[$0.id] != nil }
+        moveOffices()
+        if !fates.isEmpty { entities.removeAll { fates[$0.id] != nil } }
         entities.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }
 
@@ -62,7 +63,7 @@ public struct GazetteerContents: Sendable {
             found = (read.issues, read.names.isEmpty)
         case .offices:
             let read = OfficeTable(file: table.path, bytes: bytes)
-            for (_, row) in read.rows { add(row) }
+            for (_, row) in read.rows { offices[row.person, default: []].append(row) }
             found = (read.issues, read.rows.isEmpty)
         case .stops:
             let read = StopTable(file: table.path, bytes: bytes)
@@ -89,7 +90,7 @@ extension GazetteerContents {
         for (line, row) in table.rows {
             note(row.id, table.file, line)
             add(row, isOwn: isOwn)
-            limitNames(of: row.id, table.file, line)
+            if !row.aliases.isEmpty { limitNames(of: row.id, table.file, line) }
         }
         for (line, id, edit) in table.edits {
             if let problem = apply(edit, to: id) {
@@ -113,7 +114,7 @@ extension GazetteerContents {
     /// Adds an entity; where it is known already, what the row says wins, and its names are added.
     private mutating func add(_ row: EntityRow, isOwn: Bool) {
         // A row brings back what an earlier layer took out; what was merged stays one with the other.
-        if case .removed = fates[row.id] {
+        if !fates.isEmpty, case .removed = fates[row.id] {
             fates[row.id] = nil
             if let number = numberOfID[row.id] {
                 entities[number] = weighted(row, isOwn: isOwn)
@@ -139,10 +140,17 @@ extension GazetteerContents {
     private static let weightOfOwn = 3.0
     private static let weightOfOthers = 1.0
 
-    private mutating func add(_ office: OfficeTable.Row) {
-        var office = office
-        office.person = successor(of: office.person)
-        offices[office.person, default: []].append(office)
+    /// Gives the offices of entities that were merged to those that stand for them.
+    private mutating func moveOffices() {
+        guard !fates.isEmpty else { return }
+        for person in offices.keys.sorted() {
+            let heir = successor(of: person)
+            guard heir != person else { continue }
+            for var office in offices.removeValue(forKey: person) ?? [] {
+                office.person = heir
+                offices[heir, default: []].append(office)
+            }
+        }
     }
 
     /// A name that one entity has as its name means that one; any other is an entity of its own.
@@ -164,6 +172,7 @@ extension GazetteerContents {
                 EntityRow(
                     id: id, kind: list.kind, role: "", name: name, aliases: [], country: "", from: nil, until: nil,
                     weight: nil), isOwn: true)
+            limitNames(of: id, list.file, line)
         }
     }
 
@@ -173,11 +182,18 @@ extension GazetteerContents {
 
     // MARK: Edits
 
-    /// The entity that stands for `id` after all merges.
-    private func successor(of id: String) -> String {
-        var id = id
-        while case .merged(let next) = fates[id] { id = next }
-        return id
+    /// The entity that stands for `id` after all merges. Those on the way are led there directly, so that a chain of merges
+    /// is walked once.
+    private mutating func successor(of id: String) -> String {
+        if fates.isEmpty { return id }
+        var end = id
+        while case .merged(let next) = fates[end] { end = next }
+        var step = id
+        while case .merged(let next) = fates[step], next != end {
+            fates[step] = .merged(into: end)
+            step = next
+        }
+        return end
     }
 
     /// Applies an edit and returns what is wrong with it, if anything is.
@@ -197,11 +213,8 @@ extension GazetteerContents {
             }
             entities[place].absorb(entities[number])
             fates[id] = .merged(into: target)
-            origins[target, default: []] += keepsOrigins ? origins[id] ?? [] : []
-            for var office in offices.removeValue(forKey: id) ?? [] {
-                office.person = target
-                offices[target, default: []].append(office)
-            }
+            let room = EntityRow.mostAliases - (origins[target]?.count ?? 0)
+            if keepsOrigins { origins[target, default: []] += (origins[id] ?? []).prefix(max(0, room)) }
         }
         return nil
     }

@@ -75,10 +75,11 @@ public struct GazetteerDiff: Sendable {
         note("from", before.from?.text ?? "", after.from?.text ?? "")
         note("until", before.until?.text ?? "", after.until?.text ?? "")
         note("weight", "\(before.weight ?? 0)", "\(after.weight ?? 0)")
-        for office in newOffices where !oldOffices.contains(office) {
+        let (oldHeld, newHeld) = (Set(oldOffices), Set(newOffices))
+        for office in newOffices where !oldHeld.contains(office) {
             change.fields.append("office added: \(office.text)")
         }
-        for office in oldOffices where !newOffices.contains(office) {
+        for office in oldOffices where !newHeld.contains(office) {
             change.fields.append("office removed: \(office.text)")
         }
         let isSame = change.addedNames.isEmpty && change.removedNames.isEmpty && change.fields.isEmpty

@@ -17,6 +17,7 @@ public struct EntityTable: Sendable {
     /// What is wrong with the others.
     public private(set) var issues: [TableIssue] = []
 
+    private var isAscending = true
     private var lineOfID: [String: Int] = [:]
 
     /// Reads a table. Lines that cannot be used become issues; a table without a usable header has no rows.
@@ -108,15 +109,25 @@ public struct EntityTable: Sendable {
             id: String(id), kind: kind, role: String(field(places.role)), name: String(field(places.name)),
             aliases: aliases.prefix(EntityRow.mostAliases).map { Alias(written: $0) },
             country: country.utf8.count == 2 ? String(country) : "", from: from, until: until, weight: weight)
-        if let first = lineOfID[row.id] {
+        if let first = lineHolding(row.id) {
             issues.append(
                 TableIssue(
                     file: file, line: line, severity: .error,
                     message: "id \(row.id) stands in line \(first) already, which is used: make the two one row",
                     cause: .duplicate))
         } else {
-            lineOfID[row.id] = line
             rows.append((line, row))
+            if !isAscending { lineOfID[row.id] = line }
         }
+    }
+
+    /// The line of an earlier row with this id. While ids ascend, as in tables that are sorted, there is none.
+    private mutating func lineHolding(_ id: String) -> Int? {
+        if isAscending {
+            guard let last = rows.last, last.row.id >= id else { return nil }
+            isAscending = false
+            for (line, row) in rows { lineOfID[row.id] = line }
+        }
+        return lineOfID[id]
     }
 }

@@ -1,7 +1,7 @@
 /// Who held which office when: a table with the columns `person office organization country from until`.
 public struct OfficeTable: Sendable {
     /// One line: a person in an office.
-    public struct Row: Sendable, Equatable {
+    public struct Row: Sendable, Hashable {
         /// Entity id of the person.
         public var person: String
         /// The office as people call it: "Minister of Defence".

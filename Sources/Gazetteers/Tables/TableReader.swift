@@ -63,7 +63,8 @@ struct TableReader {
             } else if let damage = Self.damage(text) {
                 issues.append(TableIssue(file: file, line: line, severity: .error, message: damage))
             } else if let string = String(validating: text, as: UTF8.self) {
-                return (line, string.split(separator: "\t", omittingEmptySubsequences: false))
+                let fields = string.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                return (line, fields.map { Substring($0) })
             } else {
                 let message = "not UTF-8: save the table in that encoding"
                 issues.append(TableIssue(file: file, line: line, severity: .error, message: message))
