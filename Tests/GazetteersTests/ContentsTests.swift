@@ -123,6 +123,15 @@ import Testing
         #expect(found.issues.isEmpty)
     }
 
+    @Test func whatSomebodyNamesIsNotObscure() throws {
+        func weight(_ own: String, list: Bool = false) throws -> Double? {
+            try contents(own, list: list).entities.first { $0.id == "Q2" }?.weight
+        }
+        #expect(try weight("Q1\tperson\tMohamed Bazoum\n") == 1)
+        #expect(try weight("Q2\torganization\tHigh Court\n") == 3)
+        #expect(try weight("Court of Niger\n", list: true) == 3)
+    }
+
     @Test func aListWithoutAKindIsOfOtherThings() throws {
         #expect(try contents("Garba Cloth\n", list: true).entities.last?.kind == .other)
         let wrong = try contents("# kind: shop\nGarba Cloth\n", list: true)

@@ -124,6 +124,7 @@ extension GazetteerContents {
         let id = successor(of: row.id)
         if let number = numberOfID[id] {
             if id == row.id { entities[number].merge(row) } else { entities[number].absorb(row) }
+            if isOwn, row.weight == nil { raiseWeight(of: number) }
         } else {
             numberOfID[id] = entities.count
             entities.append(weighted(row, isOwn: isOwn))
@@ -135,6 +136,11 @@ extension GazetteerContents {
         var row = row
         row.weight = row.weight ?? (isOwn ? Self.weightOfOwn : Self.weightOfOthers)
         return row
+    }
+
+    /// Who names an entity wants to find it, however obscure it is to others.
+    private mutating func raiseWeight(of number: Int) {
+        entities[number].weight = max(entities[number].weight ?? 0, Self.weightOfOwn)
     }
 
     private static let weightOfOwn = 3.0
@@ -163,6 +169,7 @@ extension GazetteerContents {
         }
         for (line, name) in list.names {
             if let known = owners[name], known.count == 1 {
+                raiseWeight(of: known[0])
                 note(entities[known[0]].id, list.file, line)
                 continue
             }
