@@ -34,7 +34,7 @@ public struct GazetteerMatcher: Sendable {
     }
 
     /// Replaces the content of `matches` by every name that stands in the article, those inside others too: in order of
-    /// their first token, the longest first. Allocates nothing once the array is large enough.
+    /// their first token, the longest first.
     public func findMatches(in article: TokenizedArticle, into matches: inout [GazetteerMatch]) {
         matches.removeAll(keepingCapacity: true)
         var found: [NameMatch] = []
