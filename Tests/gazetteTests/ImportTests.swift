@@ -61,6 +61,27 @@ import Testing
         #expect(!names.contains { $0.hasSuffix(".part") })
     }
 
+    @Test(arguments: ["gzip", "bzip2"])
+    func aCutPackedFileIsNamedAndWhatCameBeforeIsTaken(packer: String) throws {
+        // Numbers do not pack well, so that bzip2 has several blocks to be cut in.
+        let many = (0..<60_000).map { number in
+            "{\"label\":\"ORG\",\"pattern\":\"Wells \(UInt64(number) &* 0x9E37_79B9_7F4A_7C15)\",\"id\":\"w\(number)\"}\n"
+        }
+        let path = try folder.write("many.jsonl", many.joined().utf8)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = [packer, path]
+        try process.run()
+        process.waitUntilExit()
+        let packed = path + (packer == "gzip" ? ".gz" : ".bz2")
+        let whole = try Data(contentsOf: URL(fileURLWithPath: packed))
+        try whole.prefix(whole.count * 2 / 3).write(to: URL(fileURLWithPath: packed))
+        let outcome = try folder.gazette("gazetteer", "import", "entityruler", packed)
+        #expect(outcome.status == 3)
+        #expect(outcome.errors.contains("truncated"), "\(outcome.errors)")
+        #expect(outcome.output.split(separator: "\n").count > 10_000)
+    }
+
     @Test func rowsStandInTheOrderOfIDs() throws {
         let table = try folder.write("t.csv", "id,name\nQ9,Zonga\nQ10,Boubou\nQ1,Tera\n".utf8)
         let outcome = try folder.gazette("gazetteer", "import", "csv", table)
