@@ -20,15 +20,19 @@ struct Overlaps {
         var taken = [Bool](repeating: false, count: article.tokens.count)
         var result: [RecognizedMention] = []
         // The longer name first, the gazetteer's before a guess of the same length, the earlier before the later.
-        let ranked = (matches + guesses).sorted { left, right in
-            let (leftLength, rightLength) = (length(left), length(right))
-            if leftLength != rightLength { return leftLength > rightLength }
-            if left.names.isEmpty != right.names.isEmpty { return right.names.isEmpty }
-            return left.tokens.lowerBound < right.tokens.lowerBound
+        let all = matches + guesses
+        // Numbers are sorted rather than mentions, which are large.
+        let ranks = all.map { (length: length($0), isGuess: $0.names.isEmpty, start: $0.tokens.lowerBound) }
+        let ranked = all.indices.sorted { left, right in
+            let (left, right) = (ranks[left], ranks[right])
+            if left.length != right.length { return left.length > right.length }
+            if left.isGuess != right.isGuess { return right.isGuess }
+            return left.start < right.start
         }
         var guessedKinds: [Range<Int>: RecognizedMention] = [:]
         for guess in guesses { guessedKinds[guess.tokens] = guess }
-        for var mention in ranked where !mention.tokens.contains(where: { taken[$0] }) {
+        for number in ranked where !all[number].tokens.contains(where: { taken[$0] }) {
+            var mention = all[number]
             for token in mention.tokens { taken[token] = true }
             // What shape and neighbours say of a gazetteer's name helps linking to tell who is meant.
             if let same = guessedKinds[mention.tokens] {

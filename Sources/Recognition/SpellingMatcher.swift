@@ -51,15 +51,22 @@ struct SpellingMatcher {
     private func append(
         _ run: Range<Int>, _ known: [Range<Int>], _ article: TokenizedArticle, to result: inout [RecognizedMention]
     ) {
-        let words = NameSpelling.words(of: article.tokens[run], in: article.bytes)
+        // Looked at when a stretch is long enough to need it, which few are.
+        var words: [Int: NameSpelling.Word?] = [:]
+        func word(_ position: Int) -> NameSpelling.Word? {
+            if let word = words[position] { return word }
+            let word = NameSpelling.Word(article.tokens[position], in: article.bytes)
+            words[position] = .some(word)
+            return word
+        }
         var start = run.lowerBound
         while start + 1 < run.upperBound {
             var taken = start + 1
-            for end in (start + 2...min(start + 5, run.upperBound)).reversed() {
+            for end in (start + 2...min(start + NameSpelling.mostWords, run.upperBound)).reversed() {
                 let range = start..<end
-                if known.contains(where: { $0.overlaps(range) }) { continue }
-                let part = Array(words[start - run.lowerBound..<end - run.lowerBound])
-                guard let spelling = NameSpelling(words: part) else { continue }
+                if !isLongEnough(range, article) || known.contains(where: { $0.overlaps(range) }) { continue }
+                let parts = range.compactMap(word)
+                guard parts.count == range.count, let spelling = NameSpelling(words: parts) else { continue }
                 let names = index.names(spelledLike: spelling) { isNameOfOthers(article.words[start + $0]) }
                 if names.isEmpty { continue }
                 var mention = RecognizedMention(tokens: range, names: names)
@@ -70,6 +77,11 @@ struct SpellingMatcher {
             }
             start = taken
         }
+    }
+
+    /// Whether the words have bytes for as many letters as a name needs to be looked for.
+    private func isLongEnough(_ range: Range<Int>, _ article: TokenizedArticle) -> Bool {
+        range.reduce(0) { $0 + article.tokens[$1].span.count } >= NameSpelling.leastLetters
     }
 
     /// Whether a word stands in the names of several people of the gazetteer, so that it is no slip for another.

@@ -34,7 +34,7 @@ import Testing
         }
         _ = index.entityNumber(ofID: "Q61")
         _ = try index.names(equalTo: tokens("Washington, D.C."))
-        if let spelling = NameSpelling(words: ["abdourahmane", "tchiani"]) {
+        if let spelling = NameSpelling(name: "Abdourahmane Tchiani") {
             _ = index.names(spelledLike: spelling) { _ in false }
         }
         return true

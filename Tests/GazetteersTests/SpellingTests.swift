@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct SpellingTests {
     private func spelling(_ name: String) -> NameSpelling? {
-        NameSpelling(words: name.split(separator: " ").map(String.init))
+        NameSpelling(words: name.split(separator: " ").compactMap { NameSpelling.Word(String($0)) })
     }
 
     private func isSpelling(_ text: String, of name: String, known: Set<String> = []) -> Bool {
