@@ -18,6 +18,7 @@ let package = Package(
     targets: [
         // System libraries and the thinnest C shims over them.
         .target(name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+        .systemLibrary(name: "CPrefetch"),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -32,7 +33,7 @@ let package = Package(
             name: "Ingest", dependencies: ["NewsModel", "FileAccess", "CArchive", "CExpat", "CSimdjson", "CZlib"]),
         .target(name: "Extraction", dependencies: ["NewsModel", "CCLD2", "CICU"]),
         .target(name: "Tokenization", dependencies: ["NewsModel", "CICU"]),
-        .target(name: "Gazetteers", dependencies: ["NewsModel", "FileAccess", "Tokenization"]),
+        .target(name: "Gazetteers", dependencies: ["NewsModel", "FileAccess", "Tokenization", "CPrefetch"]),
         .target(name: "GazetteerImport", dependencies: ["NewsModel", "FileAccess", "Ingest", "Gazetteers"]),
         .target(name: "Recognition", dependencies: ["NewsModel", "Tokenization", "Gazetteers"]),
         .target(name: "Linking", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition"]),

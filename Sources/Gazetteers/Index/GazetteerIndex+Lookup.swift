@@ -1,3 +1,4 @@
+import CPrefetch
 import NewsModel
 import Tokenization
 
@@ -63,7 +64,8 @@ extension GazetteerIndex {
     /// may begin a name.
     ///
     /// Words in lower case that no name begins with are not looked for and stay unknown, since nothing is asked of them.
-    /// Each table is gone through by itself, so that the processor waits for many of its slots at a time.
+    /// Slots are asked for before they are looked at, so that the processor waits for many of them at a time: a table is
+    /// larger than its caches.
     public func lookUp(_ tokens: [Token], into words: inout [WordRecord], starts: inout NameStarts) {
         starts.asked.removeAll(keepingCapacity: true)
         for (number, token) in tokens.enumerated()
@@ -74,14 +76,26 @@ extension GazetteerIndex {
         words.append(contentsOf: repeatElement(.unknown, count: tokens.count))
         starts.tokens.removeAll(keepingCapacity: true)
         for number in starts.asked {
+            prefetch(self.words, slotNumber(hash: tokens[Int(number)].key, count: self.words.count))
+        }
+        for number in starts.asked {
             guard let word = word(tokens[Int(number)].key) else { continue }
             words[Int(number)] = word
             if word.beginsNames { starts.tokens.append(number) }
+        }
+        for number in starts.tokens where Int(number) + 1 < tokens.count {
+            let step = IndexFormat.step(words[Int(number)].node, tokens[Int(number) + 1].key)
+            prefetch(edges, slotNumber(hash: step, count: edges.count))
         }
         starts.edges.removeAll(keepingCapacity: true)
         for number in starts.tokens {
             starts.edges.append(edge(from: words[Int(number)].node, to: Int(number) + 1, in: tokens))
         }
+    }
+
+    @inline(__always)
+    private func prefetch<Record>(_ table: UnsafeBufferPointer<Record>, _ slot: Int) {
+        cprefetch(table.baseAddress.map { $0 + slot })
     }
 
     /// Appends the names that begin at the token of `starts` with this number, the shortest first; `words` are those of the
