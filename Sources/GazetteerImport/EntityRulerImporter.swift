@@ -36,16 +36,12 @@ struct EntityRulerImporter: Importer {
         } else {
             numberOfID[id] = rows.count
             rows.append(
-                EntityRow(
-                    id: id, kind: kind, name: name))
+                EntityRow(id: id, kind: kind, name: name))
         }
         return .nothing
     }
 
-    private static func isKey(_ id: String) -> Bool {
-        id.hasPrefix("gz:")
-            || id.hasPrefix("Q") && id.utf8.count > 1 && id.utf8.dropFirst().allSatisfy { $0 &- 48 < 10 }
-    }
+    private static func isKey(_ id: String) -> Bool { id.hasPrefix("gz:") || isWikidataID(id) }
 
     /// The words of a list of tokens, each with nothing but its text; `nil` when a token asks for anything else.
     private static func literal(_ pattern: JSONElement) -> String? {

@@ -32,7 +32,7 @@ struct FollowTheMoneyImporter: Importer {
             Alias(imported: $0)
         }
         let weak = values("weakAlias").map { Alias(name: $0, isAmbiguous: true) }
-        let wikidata = ([id] + values("wikidataId")).first(where: Self.isWikidata) ?? root["qid"]?.string
+        let wikidata = ([id] + values("wikidataId")).first(where: isWikidataID) ?? root["qid"]?.string
         let row = EntityRow(
             id: wikidata ?? "gz:ftm/\(id)", kind: options.kind ?? Self.kinds[schema] ?? .other,
             role: Self.role(values("topics")), name: name, aliases: aliases + weak,
@@ -51,10 +51,6 @@ struct FollowTheMoneyImporter: Importer {
     private static func role(_ topics: [String]) -> String {
         let known = topics.lazy.compactMap { roles[$0] }.first
         return known ?? (topics.contains("sanction") ? "sanctioned" : "")
-    }
-
-    private static func isWikidata(_ id: String) -> Bool {
-        id.utf8.first == UInt8(ascii: "Q") && id.utf8.count > 1 && id.utf8.dropFirst().allSatisfy { $0 &- 48 < 10 }
     }
 
     /// The first two-letter code; codes of places that are none of ISO's are left out.

@@ -24,3 +24,8 @@ extension String {
         utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
     }
 }
+
+/// Whether an id is one of Wikidata's entities: "Q1032".
+func isWikidataID(_ id: String) -> Bool {
+    id.utf8.first == UInt8(ascii: "Q") && id.utf8.count > 1 && id.utf8.dropFirst().allSatisfy { $0 &- 48 < 10 }
+}

@@ -87,27 +87,23 @@ import Testing
         #expect(found.entities.contains { $0.id == "gz:x" })
     }
 
-    @Test func aLaterRowBringsBackWhatWasRemoved() throws {
+    /// The contents of the base table with two tables of the user's over it, the second over the first.
+    private func contents(_ first: String, then second: String) throws -> GazetteerContents {
         let tables = try Tables(["e.tsv": base])
-        let user = try Tables([
-            "a.tsv": "id\tkind\tname\nQ2\tremove\n", "b.tsv": "id\tkind\tname\nQ2\torganization\tHigh Court\n",
-        ])
-        let found = try withExtendedLifetime((tables, user)) {
+        let user = try Tables(["a.tsv": "id\tkind\tname\n" + first, "b.tsv": "id\tkind\tname\n" + second])
+        return try withExtendedLifetime((tables, user)) {
             try GazetteerContents(
                 try GazetteerSources(layers: [tables.path, "\(user.path)/a.tsv", "\(user.path)/b.tsv"]))
         }
+    }
+
+    @Test func aLaterRowBringsBackWhatWasRemoved() throws {
+        let found = try contents("Q2\tremove\n", then: "Q2\torganization\tHigh Court\n")
         #expect(names(found, "Q2") == ["High Court"])
     }
 
     @Test func aRowOfAMergedEntityAddsToTheOther() throws {
-        let tables = try Tables(["e.tsv": base])
-        let user = try Tables([
-            "a.tsv": "id\tkind\tname\nQ3\tmerge\tQ1\n", "b.tsv": "id\tkind\tname\nQ3\tperson\tPresident Bazoum\n",
-        ])
-        let found = try withExtendedLifetime((tables, user)) {
-            try GazetteerContents(
-                try GazetteerSources(layers: [tables.path, "\(user.path)/a.tsv", "\(user.path)/b.tsv"]))
-        }
+        let found = try contents("Q3\tmerge\tQ1\n", then: "Q3\tperson\tPresident Bazoum\n")
         #expect(found.entities.map(\.id) == ["Q1", "Q2"])
         #expect(names(found, "Q1").last == "President Bazoum")
     }

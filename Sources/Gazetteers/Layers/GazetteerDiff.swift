@@ -92,33 +92,3 @@ public struct GazetteerDiff: Sendable {
         return names
     }
 }
-
-extension Alias {
-    /// As tables write it: "ambiguous:acronym:PP".
-    public var written: String {
-        let prefix =
-            switch form {
-            case .acronym: "acronym:"
-            case .demonym: "demonym:"
-            case .surname: "surname:"
-            case .name, .alias, .guess: ""
-            }
-        return (isAmbiguous ? "ambiguous:" : "") + prefix + name
-    }
-}
-
-extension OfficeTable.Row {
-    /// "Prime Minister 2023-08-09–".
-    public var text: String { "\(office) \(from?.text ?? "")–\(until?.text ?? "")" }
-}
-
-extension CalendarDate {
-    /// ISO 8601, as far as the date is known: "2024", "2024-01", "2024-01-17".
-    public var text: String {
-        func digits(_ number: Int32, _ count: Int) -> String {
-            String(String(number + 10_000).suffix(count))
-        }
-        let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
-        return digits(year, 4) + (month > 0 ? "-\(digits(month, 2))" : "") + (day > 0 ? "-\(digits(day, 2))" : "")
-    }
-}

@@ -17,6 +17,7 @@ public struct EntityRow: Sendable, Equatable {
     /// Last day of existence, when known.
     public var until: CalendarDate?
     /// Prior from 0 to 10: about the logarithm of how often the news means this entity.
+    ///
     /// `nil` where the table leaves it open.
     public var weight: Double?
 
@@ -102,4 +103,29 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     public init(number: Int32) { self.number = number }
 
     public static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.number < right.number }
+}
+
+extension Alias {
+    /// As tables write it: "ambiguous:acronym:PP".
+    public var written: String {
+        let prefix =
+            switch form {
+            case .acronym: "acronym:"
+            case .demonym: "demonym:"
+            case .surname: "surname:"
+            case .name, .alias, .guess: ""
+            }
+        return (isAmbiguous ? "ambiguous:" : "") + prefix + name
+    }
+}
+
+extension CalendarDate {
+    /// ISO 8601, as far as the date is known: "2024", "2024-01", "2024-01-17".
+    public var text: String {
+        func digits(_ number: Int32, _ count: Int) -> String {
+            String(String(number + 10_000).suffix(count))
+        }
+        let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+        return digits(year, 4) + (month > 0 ? "-\(digits(month, 2))" : "") + (day > 0 ? "-\(digits(day, 2))" : "")
+    }
 }

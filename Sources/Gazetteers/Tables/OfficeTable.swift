@@ -73,3 +73,8 @@ public struct OfficeTable: Sendable {
             ))
     }
 }
+
+extension OfficeTable.Row {
+    /// "Prime Minister 2023-08-09–".
+    public var text: String { "\(office) \(from?.text ?? "")–\(until?.text ?? "")" }
+}
