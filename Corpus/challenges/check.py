@@ -16,8 +16,9 @@ import tempfile
 import cases as challenge
 
 ROOT = challenge.FOLDER.parent.parent
-# What may stand before a person's name inside the mention or outside of it.
-TITLES = {"captain", "chancellor", "chief", "general", "governor", "judge", "king", "mallam", "mr", "mrs", "ms", "pope", "president", "queen", "sheikh"}
+# What may stand before a name inside the mention or outside of it.
+LEADING = {"captain", "chancellor", "chief", "general", "governor", "judge", "king", "mallam", "mr", "mrs", "ms", "pope", "president",
+           "queen", "reverend", "sheikh", "the"}
 
 
 class ProgramFailed(Exception):
@@ -62,10 +63,11 @@ def failures(case, article):
 
 
 def exact(mark, mentions):
-    """The mention with just the span of a mark, or of a mark and the titles before it, or None."""
+    """The mention with the span of a mark, give or take a title or "the" before it and a full stop at its end; or None."""
+    end = mark.start + len(mark.text.rstrip("."))
     for mention in mentions[mark.zone]:
         before = mention["text"][:max(0, mark.start - mention["start"])].casefold().split()
-        if mention["start"] <= mark.start and mention["end"] == mark.end and TITLES.issuperset(before):
+        if mention["start"] <= mark.start and mention["end"] in (end, mark.end) and LEADING.issuperset(before):
             return mention
     return None
 
