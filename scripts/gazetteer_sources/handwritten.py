@@ -33,9 +33,9 @@ def rows(folder: Path) -> list[dict[str, str]]:
             for line in path.read_text(encoding="utf-8").splitlines()[1:] if line and not line.startswith("#")]
 
 
-def names(folder: Path) -> set[str]:
-    """All names and aliases of the rows written by hand."""
-    return {name for cells in rows(folder) for name in (cells["name"], *(split_form(a)[1] for a in cells["aliases"].split("|") if a))}
+def names(folder: Path, kind: str = "") -> set[str]:
+    """All names and aliases of the rows written by hand, or of those of a kind."""
+    return {name for cells in rows(folder) if kind in {"", cells["kind"]} for name in (cells["name"], *(split_form(a)[1] for a in cells["aliases"].split("|") if a))}
 
 
 def famous_organizations(folder: Path) -> dict[str, float]:
