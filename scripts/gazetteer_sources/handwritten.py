@@ -65,10 +65,11 @@ def unmark(registry: Registry, folder: Path) -> None:
 
 
 def drop_offices(registry: Registry, folder: Path) -> None:
-    """Drops the offices that the hand-written table has with better dates."""
+    """Drops the offices that the hand-written table has with better dates, also under a bare title ("President" beside "President of Kenya")."""
     lines = (folder / "offices.tsv").read_text(encoding="utf-8").splitlines()[1:] if (folder / "offices.tsv").exists() else []
-    ours = {(cells[0], cells[1], cells[4][:4]) for cells in (line.split("\t") for line in lines) if len(cells) > 4}
-    registry.offices = {row for row in registry.offices if (registry.moved(row[0]), row[1], row[4][:4]) not in ours}
+    written = [cells for cells in (line.split("\t") for line in lines) if len(cells) > 4]
+    ours = {(cells[0], title.casefold(), cells[4][:4]) for cells in written for title in (cells[1], cells[1].split(" of ")[0])}
+    registry.offices = {row for row in registry.offices if (registry.moved(row[0]), row[1].casefold(), row[4][:4]) not in ours}
 
 
 def _namesakes(registry: Registry, cells: dict[str, str]) -> list[Entity]:

@@ -203,6 +203,17 @@ class RegistryTests(unittest.TestCase):
             self.assertEqual(handwritten.adopt(registry, Path(folder)), 1)
         self.assertEqual(registry.entities[0].id, "gz:politician/jane-roe")
 
+    def test_offices_written_by_hand_win_over_the_same_under_a_bare_title(self):
+        registry = Registry()
+        leader = registry.add("politicians", "person", "politician", "Uhuru Kenyatta", qid="Q196070", country="KE")
+        registry.add_office(leader, "President", "KE", "2013-04-09", "")
+        registry.add_office(leader, "Minister", "KE", "2001", "2002")
+        with tempfile.TemporaryDirectory() as folder:
+            header, row = ["person", "office", "organization", "country", "from", "until"], ["Q196070", "President of Kenya", "", "KE", "2013-04-09", "2022-09-13"]
+            (Path(folder) / "offices.tsv").write_text("\t".join(header) + "\n" + "\t".join(row) + "\n", encoding="utf-8")
+            handwritten.drop_offices(registry, Path(folder))
+        self.assertEqual({office[1] for office in registry.offices}, {"Minister"})
+
 
 class NewsTests(unittest.TestCase):
     def test_the_longest_name_is_found(self):
