@@ -12,7 +12,7 @@ let package = Package(
             targets: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition",
                 "Linking",
-                "Topics", "Pipeline", "GazetteerImport",
+                "Focus", "Topics", "Pipeline", "GazetteerImport",
             ]),
     ],
     targets: [
@@ -37,14 +37,16 @@ let package = Package(
         .target(name: "GazetteerImport", dependencies: ["NewsModel", "FileAccess", "Ingest", "Gazetteers"]),
         .target(name: "Recognition", dependencies: ["NewsModel", "Tokenization", "Gazetteers"]),
         .target(name: "Linking", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition"]),
+        .target(
+            name: "Focus", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition", "Linking"]),
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
         .target(name: "Storage", dependencies: ["NewsModel", "CSQLite"]),
         .target(name: "Export", dependencies: ["NewsModel", "Storage"]),
         .target(
             name: "Pipeline",
             dependencies: [
-                "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Topics",
-                "Storage",
+                "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Focus",
+                "Topics", "FileAccess", "Storage",
             ]),
         .executableTarget(
             name: "gazette",
@@ -76,6 +78,11 @@ let package = Package(
             name: "LinkingTests",
             dependencies: [
                 "TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking",
+            ]),
+        .testTarget(
+            name: "FocusTests",
+            dependencies: [
+                "TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking", "Focus",
             ]),
         .testTarget(name: "TopicsTests", dependencies: ["NewsModel", "Topics"]),
         .testTarget(

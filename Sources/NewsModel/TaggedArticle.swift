@@ -90,12 +90,18 @@ public struct TaggedArticle: Sendable, Equatable {
     public var entities: [ArticleEntity]
     /// Highest score first.
     public var topics: [ArticleTopic]
+    /// The countries that the story is about, the highest score first; also those that it hardly is.
+    public var focus: [FocusCountry]
     /// What copies of the story are found by; `nil` for pages that are no stories, and where nobody looks for copies.
     public var copySketch: CopySketch?
 
     /// Makes a tagged article.
-    public init(article: Article, mentions: [Mention], entities: [ArticleEntity], topics: [ArticleTopic]) {
+    public init(
+        article: Article, mentions: [Mention], entities: [ArticleEntity], topics: [ArticleTopic],
+        focus: [FocusCountry] = []
+    ) {
         self.article = article
+        self.focus = focus
         self.mentions = mentions
         self.entities = entities
         self.topics = topics

@@ -1,4 +1,5 @@
 import Extraction
+import Focus
 import Gazetteers
 import Ingest
 import Linking
@@ -18,6 +19,7 @@ public final class ArticleTagger {
     private let tokenizer: Tokenizer
     private let recognizer: Recognizer
     private let linker: Linker
+    private let focusFinder: FocusFinder?
     private let index: GazetteerIndex
     private let topicScorer: TopicScorer?
     private var tokenized = TokenizedArticle()
@@ -31,6 +33,7 @@ public final class ArticleTagger {
         index = resources.index
         recognizer = Recognizer(index: index, diacritics: configuration.diacritics)
         linker = Linker(index: index)
+        focusFinder = resources.focusFinder
         topicScorer = resources.topics.map { TopicScorer(model: $0) }
     }
 
@@ -51,7 +54,8 @@ public final class ArticleTagger {
         let mentions = builder.mentions(linked)
         return TaggedArticle(
             article: article, mentions: mentions, entities: builder.entities(linked, mentions),
-            topics: topicScorer?.topics(of: tokenized) ?? [])
+            topics: topicScorer?.topics(of: tokenized) ?? [],
+            focus: focusFinder?.countries(of: linked, in: tokenized) ?? [])
     }
 }
 
