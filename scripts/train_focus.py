@@ -25,15 +25,15 @@ TABLES = ROOT / "Gazetteers"
 CORPUS_WEIGHT = 10.0
 PRECISION = 3.0
 GROUPS = {
-    "dateline": ["dateline", "datelineAndText"],
+    "dateline": ["dateline"],
     "title": ["titleCountry", "titleOther"],
     "lead": ["leadCountry", "leadOther"],
     "country names": ["countryName"],
     "demonyms": ["demonym"],
     "places": ["place"],
     "people and organizations": ["officeHolder", "person", "organization"],
-    "share": ["share", "most", "only"],
-    "spread": ["early", "spread"],
+    "most and only": ["most", "only"],
+    "spread": ["spread"],
 }
 
 

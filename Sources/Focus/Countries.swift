@@ -5,7 +5,6 @@ import NewsModel
 /// Which country entity a two-letter code stands for, also in the time of states that are gone.
 ///
 ///     let countries = Countries(index: index, formerStates: try FormerStates(table: bytes))
-///     countries.standing(for: CountryCode("NE"), on: nil, named: [])  // the number of Niger's entity
 ///
 /// Of several entities with one code (the United Kingdom, England) the weightiest that still exists has it.
 public struct Countries: Sendable {

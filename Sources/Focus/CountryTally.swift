@@ -9,7 +9,6 @@ struct CountryTally {
     private var counts = [Double](repeating: 0, count: FocusSource.allCases.count)
     private var isInTitle = (country: false, other: false)
     private var isInLead = (country: false, other: false)
-    private var firstPlace: Double?
     private var fifths: UInt8 = 0
     /// What its mentions weigh together.
     private(set) var weight = 0.0
@@ -28,7 +27,6 @@ struct CountryTally {
         if isLead {
             if source.isCountry { isInLead.country = true } else { isInLead.other = true }
         }
-        if firstPlace == nil { firstPlace = place }
         fifths |= 1 << UInt8(min(4, max(0, place * 5)))
     }
 
@@ -37,13 +35,11 @@ struct CountryTally {
         self.weight += weight * source.weight
     }
 
-    /// The features, given what all countries of the story weigh together, the most that one weighs, and their number.
-    func features(totalWeight: Double, mostWeight: Double, countries: Int) -> [Double] {
+    /// The features, given the most that a country of the story weighs, and how many there are.
+    func features(mostWeight: Double, countries: Int) -> [Double] {
         FocusFeature.allCases.map { feature in
             switch feature {
             case .dateline: flag(isInDateline)
-            case .datelineAlone: flag(isInDateline && countries == 1)
-            case .datelineAndText: flag(isInDateline && weight > 0)
             case .titleCountry: flag(isInTitle.country)
             case .titleOther: flag(isInTitle.other)
             case .leadCountry: flag(isInLead.country)
@@ -54,12 +50,9 @@ struct CountryTally {
             case .officeHolder: logCount(.officeHolder)
             case .person: logCount(.person)
             case .organization: logCount(.organization)
-            case .share: totalWeight > 0 ? weight / totalWeight : 0
             case .most: flag(weight > 0 && weight == mostWeight)
             case .only: flag(countries == 1)
-            case .early: firstPlace.map { 1 - $0 } ?? 0
             case .spread: Double(fifths.nonzeroBitCount) / 5
-            case .others: Logarithm.ofOnePlus(countries - 1)
             }
         }
     }

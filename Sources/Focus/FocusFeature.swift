@@ -2,10 +2,6 @@
 public enum FocusFeature: String, CaseIterable, Sendable {
     /// 1 when the story was filed from the country.
     case dateline
-    /// 1 when it was filed from there and names no other country.
-    case datelineAlone
-    /// 1 when it was filed from there and names the country otherwise too.
-    case datelineAndText
     /// 1 when the title has the country's name or its people.
     case titleCountry
     /// 1 when the title has a place, person or organization of the country.
@@ -26,16 +22,10 @@ public enum FocusFeature: String, CaseIterable, Sendable {
     case person
     /// ln(1 + mentions) of organizations of the country.
     case organization
-    /// The country's part of all mentions that speak for some country, names of countries counted most.
-    case share
-    /// 1 when no other country has a greater part.
+    /// 1 when no other country's mentions weigh more, names of countries counted most.
     case most
     /// 1 when there is no other country at all.
     case only
-    /// How early the country first comes in the text: 1 at the beginning, 0 at the end or not at all.
-    case early
     /// The part of the text's fifths that the country comes in.
     case spread
-    /// ln(1 + the number of other countries).
-    case others
 }

@@ -43,11 +43,10 @@ public struct FocusFinder: Sendable {
     }
 
     private func scored(_ tallies: [CountryTally]) -> [FocusCountry] {
-        let total = tallies.reduce(0) { $0 + $1.weight }
         let most = tallies.reduce(0) { max($0, $1.weight) }
         var found: [FocusCountry] = []
         for tally in tallies {
-            let features = tally.features(totalWeight: total, mostWeight: most, countries: tallies.count)
+            let features = tally.features(mostWeight: most, countries: tallies.count)
             var logOdds = bias
             for (value, weight) in zip(features, weights) { logOdds += value * weight }
             let score = (1000 / (1 + exp(-logOdds))).rounded() / 1000
