@@ -52,7 +52,7 @@ let package = Package(
             name: "gazette",
             dependencies: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "GazetteerImport",
-                "Pipeline", "Storage", "Export",
+                "Focus", "Pipeline", "Storage", "Export",
             ]),
 
         .target(

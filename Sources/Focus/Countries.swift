@@ -39,7 +39,7 @@ public struct Countries: Sendable {
     }
 
     /// The country that a mention of a country entity speaks for: itself, or the state that it is a part of.
-    func standing(forCountry entity: Int) -> Int {
+    public func standing(forCountry entity: Int) -> Int {
         index.existence(ofEntity: entity).until == nil
             ? lasting[index.country(ofEntity: entity)] ?? entity : entity
     }

@@ -54,7 +54,9 @@ public struct FocusFinder: Sendable {
             let entity = index.entity(tally.country)
             let evidence = zip(FocusFeature.allCases, features).filter { $1 > 0 }
                 .map { FocusEvidence(name: $0.rawValue, value: ($1 * 100).rounded() / 100) }
-            found.append(FocusCountry(entity: entity.id, name: entity.name, score: score, evidence: evidence))
+            found.append(
+                FocusCountry(
+                    entity: entity.id, name: entity.name, role: entity.role, score: score, evidence: evidence))
         }
         return found.sorted { ($1.score, $0.entity) < ($0.score, $1.entity) }
     }

@@ -50,10 +50,13 @@ public struct ArticleEntity: Sendable, Equatable {
     public var salience: Double
     /// The first sentence of the text that mentions it; empty when only the title does.
     public var sentence: CodePointSpan
+    /// How sure it is that the article means this entity, 0…1; `nil` where an earlier version did not say.
+    public var confidence: Double?
 
     /// Makes an article's entity.
     public init(
-        entity: String, kind: Kind, name: String, role: String, mentions: Int, salience: Double, sentence: CodePointSpan
+        entity: String, kind: Kind, name: String, role: String, mentions: Int, salience: Double,
+        sentence: CodePointSpan, confidence: Double? = nil
     ) {
         self.entity = entity
         self.kind = kind
@@ -62,6 +65,7 @@ public struct ArticleEntity: Sendable, Equatable {
         self.mentions = mentions
         self.salience = salience
         self.sentence = sentence
+        self.confidence = confidence
     }
 }
 

@@ -20,4 +20,10 @@ enum Migration {
         ALTER TABLE reject ADD COLUMN offset INTEGER;
         ALTER TABLE run ADD COLUMN clusters INTEGER;
         """
+
+    /// The countries of articles and the confidence of their entities, which the next run fills in.
+    static let from2To3 = """
+        ALTER TABLE article_entity ADD COLUMN confidence REAL;
+        \(Schema.articleCountry)
+        """
 }

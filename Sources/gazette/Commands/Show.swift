@@ -65,6 +65,11 @@ struct ArticlePage {
             page += "  \(colour(entity.kind, entity.name))  \(entity.kind.rawValue)  \(entity.entity)  "
             page += "\(entity.mentions) mention\(entity.mentions == 1 ? "" : "s"), salience \(entity.salience)\n"
         }
+        if !stored.tagged.focus.isEmpty { page += "\n" }
+        for country in stored.tagged.focus {
+            page += "  about \(country.name)  \(country.entity)  \((country.score * 100).rounded() / 100)"
+            page += "  (\(country.evidenceText))\n"
+        }
         if !stored.tagged.topics.isEmpty { page += "\n" }
         for topic in stored.tagged.topics {
             page += "  \(topic.name)  \(topic.topic)  \((topic.score * 100).rounded() / 100)\n"
