@@ -12,7 +12,7 @@ let package = Package(
             targets: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition",
                 "Linking",
-                "Focus", "Topics", "Pipeline", "GazetteerImport",
+                "Focus", "Salience", "Topics", "Pipeline", "GazetteerImport",
             ]),
     ],
     targets: [
@@ -39,13 +39,14 @@ let package = Package(
         .target(name: "Linking", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition"]),
         .target(
             name: "Focus", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition", "Linking"]),
+        .target(name: "Salience", dependencies: ["NewsModel"]),
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
         .target(name: "Storage", dependencies: ["NewsModel", "CSQLite"]),
         .target(name: "Export", dependencies: ["NewsModel", "Storage"]),
         .target(
             name: "Pipeline",
             dependencies: [
-                "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Focus",
+                "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Focus", "Salience",
                 "Topics", "FileAccess", "Storage",
             ]),
         .executableTarget(
@@ -84,6 +85,7 @@ let package = Package(
             dependencies: [
                 "TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking", "Focus",
             ]),
+        .testTarget(name: "SalienceTests", dependencies: ["NewsModel", "Salience"]),
         .testTarget(name: "TopicsTests", dependencies: ["NewsModel", "Topics"]),
         .testTarget(
             name: "StorageTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "CSQLite", "Storage"]),

@@ -67,6 +67,7 @@ private func write(_ entities: [ArticleEntity], to json: inout JSONWriter) {
                 json.field("name", entity.name)
                 json.field("mentions", entity.mentions)
                 json.field("salience", entity.salience)
+                if let confidence = entity.confidence { json.field("confidence", confidence) }
             }
         }
     }

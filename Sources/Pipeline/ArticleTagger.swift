@@ -5,6 +5,7 @@ import Ingest
 import Linking
 import NewsModel
 import Recognition
+import Salience
 import Tokenization
 import Topics
 
@@ -20,6 +21,7 @@ public final class ArticleTagger {
     private let recognizer: Recognizer
     private let linker: Linker
     private let focusFinder: FocusFinder?
+    private let entityScorer: EntityScorer
     private let index: GazetteerIndex
     private let topicScorer: TopicScorer?
     private var tokenized = TokenizedArticle()
@@ -34,6 +36,7 @@ public final class ArticleTagger {
         recognizer = Recognizer(index: index, diacritics: configuration.diacritics)
         linker = Linker(index: index)
         focusFinder = resources.focusFinder
+        entityScorer = EntityScorer(weights: resources.salience)
         topicScorer = resources.topics.map { TopicScorer(model: $0) }
     }
 
@@ -53,7 +56,7 @@ public final class ArticleTagger {
         let builder = TagBuilder(article: article, tokenized: tokenized)
         let mentions = builder.mentions(linked)
         return TaggedArticle(
-            article: article, mentions: mentions, entities: builder.entities(linked, mentions),
+            article: article, mentions: mentions, entities: builder.entities(linked, mentions, entityScorer),
             topics: topicScorer?.topics(of: tokenized) ?? [],
             focus: focusFinder?.countries(of: linked, in: tokenized) ?? [])
     }

@@ -3,6 +3,7 @@ import Focus
 import Gazetteers
 import Ingest
 import NewsModel
+import Salience
 import Tokenization
 import Topics
 
@@ -12,6 +13,7 @@ public struct TaggerResources: Sendable {
     public let topics: TopicModel?
     /// `nil` where no models are given.
     public let focusFinder: FocusFinder?
+    public let salience: SalienceWeights
     /// What compiling the gazetteer found wrong; empty when it was compiled before.
     public let issues: [TableIssue]
     /// Changes with everything that decides tags: program, tables, models.
@@ -20,7 +22,8 @@ public struct TaggerResources: Sendable {
     /// Opens the tables.
     /// - Parameters:
     ///   - layers: folders and tables in the order in which they are laid over one another.
-    ///   - modelsFolder: where the folder `focus` is; without one no countries are told.
+    ///   - modelsFolder: where the folders `focus` and `salience` are; without one no countries are told, and entities are
+    ///     scored by `SalienceWeights.plain`.
     ///   - topicsFolder: where `media_topics.tsv` and `terms.tsv` are; without one no topics are scored.
     ///   - willCompile: called before the tables are compiled, which takes seconds, where they are not yet.
     public init(
@@ -48,9 +51,18 @@ public struct TaggerResources: Sendable {
                 let formerStates = try Self.formerStates("\(modelsFolder)/focus/former_states.tsv")
                 focusFinder = FocusFinder(
                     index: index, countries: Countries(index: index, formerStates: formerStates), weights: weights)
-                models = weights.contentHash &* 31 &+ formerStates.contentHash
+                salience = SalienceWeights(
+                    salience: try Self.weights("\(modelsFolder)/salience/weights.tsv"),
+                    confidence: try Self.weights("\(modelsFolder)/salience/confidence.tsv"))
+                for hash in [
+                    weights.contentHash, formerStates.contentHash, salience.salience.contentHash,
+                    salience.confidence.contentHash,
+                ] {
+                    models = models &* 31 &+ hash
+                }
             } else {
                 focusFinder = nil
+                salience = .plain
             }
             fingerprint =
                 "\(program) gazetteer \(String(index.contentHash, radix: 16)) topics \(hash.isEmpty ? "none" : hash)"
