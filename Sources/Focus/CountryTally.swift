@@ -35,25 +35,23 @@ struct CountryTally {
         self.weight += weight * source.weight
     }
 
-    /// The features, given the most that a country of the story weighs, and how many there are.
-    func features(mostWeight: Double, countries: Int) -> [Double] {
-        FocusFeature.allCases.map { feature in
-            switch feature {
-            case .dateline: flag(isInDateline)
-            case .titleCountry: flag(isInTitle.country)
-            case .titleOther: flag(isInTitle.other)
-            case .leadCountry: flag(isInLead.country)
-            case .leadOther: flag(isInLead.other)
-            case .countryName: logCount(.countryName)
-            case .demonym: logCount(.demonym)
-            case .place: logCount(.place)
-            case .officeHolder: logCount(.officeHolder)
-            case .person: logCount(.person)
-            case .organization: logCount(.organization)
-            case .most: flag(weight > 0 && weight == mostWeight)
-            case .only: flag(countries == 1)
-            case .spread: Double(fifths.nonzeroBitCount) / 5
-            }
+    /// A feature, given the most that a country of the story weighs, and how many there are.
+    func value(of feature: FocusFeature, mostWeight: Double, countries: Int) -> Double {
+        switch feature {
+        case .dateline: flag(isInDateline)
+        case .titleCountry: flag(isInTitle.country)
+        case .titleOther: flag(isInTitle.other)
+        case .leadCountry: flag(isInLead.country)
+        case .leadOther: flag(isInLead.other)
+        case .countryName: logCount(.countryName)
+        case .demonym: logCount(.demonym)
+        case .place: logCount(.place)
+        case .officeHolder: logCount(.officeHolder)
+        case .person: logCount(.person)
+        case .organization: logCount(.organization)
+        case .most: flag(weight > 0 && weight == mostWeight)
+        case .only: flag(countries == 1)
+        case .spread: Double(fifths.nonzeroBitCount) / 5
         }
     }
 

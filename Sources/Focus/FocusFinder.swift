@@ -15,7 +15,7 @@ import Tokenization
 public struct FocusFinder: Sendable {
     private let index: GazetteerIndex
     private let countries: Countries
-    private let weights: [Double]
+    private let weights: [(feature: FocusFeature, weight: Double)]
     private let bias: Double
     /// Countries with a lower score are left out.
     private let leastScore: Double
@@ -46,17 +46,20 @@ public struct FocusFinder: Sendable {
         let most = tallies.reduce(0) { max($0, $1.weight) }
         var found: [FocusCountry] = []
         for tally in tallies {
-            let features = tally.features(mostWeight: most, countries: tallies.count)
-            var logOdds = bias
-            for (value, weight) in zip(features, weights) { logOdds += value * weight }
+            let value = { (feature: FocusFeature) in
+                tally.value(of: feature, mostWeight: most, countries: tallies.count)
+            }
+            let logOdds = weights.reduce(bias) { $0 + $1.weight * value($1.feature) }
             let score = (1000 / (1 + exp(-logOdds))).rounded() / 1000
             guard score >= leastScore else { continue }
             let entity = index.entity(tally.country)
-            let evidence = zip(FocusFeature.allCases, features).filter { $1 > 0 }
-                .map { FocusEvidence(name: $0.rawValue, value: ($1 * 100).rounded() / 100) }
+            let evidence = weights.map {
+                FocusEvidence(name: $0.feature.rawValue, value: (value($0.feature) * 100).rounded() / 100)
+            }
             found.append(
                 FocusCountry(
-                    entity: entity.id, name: entity.name, role: entity.role, score: score, evidence: evidence))
+                    entity: entity.id, name: entity.name, role: entity.role, score: score,
+                    evidence: evidence.filter { $0.value > 0 }))
         }
         return found.sorted { ($1.score, $0.entity) < ($0.score, $1.entity) }
     }

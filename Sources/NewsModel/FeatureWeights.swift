@@ -54,8 +54,8 @@ where Feature: CaseIterable & RawRepresentable & Hashable & Sendable, Feature.Ra
     /// The weight of a feature.
     public subscript(feature: Feature) -> Double { values[feature] ?? 0 }
 
-    /// The weights in the order of the features, for those who look often.
-    public var inOrder: [Double] { Feature.allCases.map { self[$0] } }
+    /// The features with their weights, for those who go through them often.
+    public var inOrder: [(feature: Feature, weight: Double)] { Feature.allCases.map { ($0, self[$0]) } }
 }
 
 /// What is wrong in a table of weights.

@@ -9,8 +9,8 @@ import NewsModel
 /// Two logistic regressions over what the mentions of an entity add up to. Costs a look at each mention.
 public struct EntityScorer: Sendable {
     private let weights: SalienceWeights
-    private let salience: [Double]
-    private let confidence: [Double]
+    private let salience: [(feature: SalienceFeature, weight: Double)]
+    private let confidence: [(feature: ConfidenceFeature, weight: Double)]
 
     /// A scorer with learned weights, or with others.
     public init(weights: SalienceWeights) {
@@ -26,15 +26,17 @@ public struct EntityScorer: Sendable {
         var numbers: [String: Int] = [:]
         var tallies: [EntityTally] = []
         var entities: [EntityScore] = []
-        for (place, mention) in mentions.enumerated() {
-            let number = numbers[mention.entity] ?? tallies.count
+        for place in mentions.indices {
+            let number = numbers[mentions[place].entity] ?? tallies.count
             if number == tallies.count {
-                numbers[mention.entity] = number
-                tallies.append(EntityTally(mention))
+                numbers[mentions[place].entity] = number
+                tallies.append(EntityTally(mentions[place]))
                 entities.append(EntityScore(firstMention: place))
             }
-            tallies[number].add(mention, textLength: textLength)
-            if mention.zone != .title, entities[number].firstInText == nil { entities[number].firstInText = place }
+            tallies[number].add(mentions[place], textLength: textLength)
+            if mentions[place].zone != .title, entities[number].firstInText == nil {
+                entities[number].firstInText = place
+            }
         }
         let most = tallies.reduce(0) { max($0, $1.mentions) }
         for (number, tally) in tallies.enumerated() {
@@ -47,7 +49,7 @@ public struct EntityScorer: Sendable {
 
     private func salience(of tally: EntityTally, mostMentions: Int) -> Double {
         var logOdds = weights.salience.bias
-        for (feature, weight) in zip(SalienceFeature.allCases, salience) {
+        for (feature, weight) in salience {
             logOdds += weight * tally.value(of: feature, mostMentions: mostMentions)
         }
         return probability(logOdds)
@@ -55,7 +57,7 @@ public struct EntityScorer: Sendable {
 
     private func confidence(of tally: EntityTally, entities: Int) -> Double {
         var logOdds = weights.confidence.bias
-        for (feature, weight) in zip(ConfidenceFeature.allCases, confidence) {
+        for (feature, weight) in confidence {
             logOdds += weight * tally.value(of: feature, entities: entities)
         }
         return probability(logOdds)

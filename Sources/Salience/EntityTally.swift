@@ -41,7 +41,7 @@ struct EntityTally {
         case .name: hasUsualName = true
         case .alias, .surname, .guess: break
         }
-        if mention.text.utf8.contains(UInt8(ascii: " ")) { hasLongName = true }
+        if !hasLongName { hasLongName = mention.text.utf8.contains(UInt8(ascii: " ")) }
         confidences += mention.confidence
     }
 
