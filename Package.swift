@@ -46,7 +46,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: [
-                "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Focus", "Salience",
+                "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Focus",
+                "Salience",
                 "Topics", "FileAccess", "Storage",
             ]),
         .executableTarget(
@@ -83,7 +84,8 @@ let package = Package(
         .testTarget(
             name: "FocusTests",
             dependencies: [
-                "TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking", "Focus",
+                "TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking",
+                "Focus",
             ]),
         .testTarget(name: "SalienceTests", dependencies: ["NewsModel", "Salience"]),
         .testTarget(name: "TopicsTests", dependencies: ["NewsModel", "Topics"]),

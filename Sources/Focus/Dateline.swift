@@ -24,7 +24,8 @@ struct Dateline {
         guard first < tokens.count, let mark = Self.mark(after: first, in: article) else { return nil }
         let placeEnd = Self.endOfPlaces(first..<mark.token, in: article)
         guard placeEnd > first else { return nil }
-        let isShouted = (first..<placeEnd).allSatisfy { tokens[$0].shape.contains(.upper) }
+        let isShouted =
+            (first..<placeEnd).allSatisfy { tokens[$0].shape.contains(.upper) }
             || (tokens[first].shape.contains(.upper) && tokens[first].span.count > 3)
         // A line that only begins with some word in capitals and a dash ("U.S. - a country") goes for one too.
         guard isShouted || mark.isAfterDateOrAgency else { return nil }

@@ -89,7 +89,9 @@ private struct Tallies {
         var first = 0
         while first < count, article.isInTitle(first) { first += 1 }
         var end = first
-        while end < count, end < first + Self.leadTokens, end == first || article.tokens[end].gap != .paragraph { end += 1 }
+        while end < count, end < first + Self.leadTokens, end == first || article.tokens[end].gap != .paragraph {
+            end += 1
+        }
         body = first..<count
         leadEnd = end
     }
@@ -97,7 +99,9 @@ private struct Tallies {
     /// Counts the place that the story was filed from.
     mutating func add(dateline place: Range<Int>, _ mentions: [LinkedMention]) {
         let places = DatelinePlace(place, article: article, index: index)
-        let linked = mentions.first { place.contains($0.tokens.lowerBound) && ($0.kind == .country || $0.kind == .place) }
+        let linked = mentions.first {
+            place.contains($0.tokens.lowerBound) && ($0.kind == .country || $0.kind == .place)
+        }
         let entity = places.isQualified ? places.likeliest : linked?.entityNumber ?? places.likeliest
         guard let country = entity.flatMap({ country(ofEntity: $0) }) else { return }
         all[number(of: country)].isInDateline = true

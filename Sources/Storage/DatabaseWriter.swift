@@ -229,7 +229,8 @@ public final class DatabaseWriter {
 
 /// The statements that write rows, compiled once.
 private struct WriterStatements {
-    let article, sketch, search, mention, articleEntity, articleCountry, articleTopic, entity, topic, reject, progress: Statement
+    let article, sketch, search, mention, articleEntity, articleCountry, articleTopic, entity, topic, reject,
+        progress: Statement
 
     init(_ connection: Connection) throws(DatabaseError) {
         article = try connection.prepare(

@@ -7,7 +7,8 @@ let storiesCommand = Command(
     usage: "NAME… [--about-country NAME] [--database FILE] [options]",
     options: [
         SharedOptions.database,
-        Option("about-country", "NAME", "only stories about this country, named or not; may be given again"), SharedOptions.since, SharedOptions.until,
+        Option("about-country", "NAME", "only stories about this country, named or not; may be given again"),
+        SharedOptions.since, SharedOptions.until,
         Option("topic", "TOPIC", "only stories about this topic, by name or id"), SharedOptions.kind,
         SharedOptions.limit, Option("copies", nil, "list copies of a story by themselves, not once with their number"),
         SharedOptions.format, SharedOptions.quiet,
