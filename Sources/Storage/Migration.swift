@@ -21,9 +21,10 @@ enum Migration {
         ALTER TABLE run ADD COLUMN clusters INTEGER;
         """
 
-    /// The countries of articles and the confidence of their entities, which the next run fills in.
+    /// The countries of articles, the confidence of their entities, the forms of names, which the next run fills in.
     static let from2To3 = """
         ALTER TABLE article_entity ADD COLUMN confidence REAL;
         \(Schema.articleCountry)
+        \(Schema.variant)
         """
 }

@@ -59,6 +59,13 @@ enum Schema {
             JOIN entity ON entity.key = article_country.country;
         """
 
+    /// `main` is the entity that `entity` is another form of; it is no variant itself.
+    static let variant = """
+        CREATE TABLE variant (
+          entity INTEGER PRIMARY KEY REFERENCES entity, main INTEGER NOT NULL REFERENCES entity);
+        CREATE INDEX variant_main ON variant (main, entity);
+        """
+
     static let tables = """
         CREATE TABLE run (
           key INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT, program TEXT NOT NULL, tagger TEXT NOT NULL,
@@ -86,6 +93,7 @@ enum Schema {
           score REAL NOT NULL, PRIMARY KEY (topic, day, article)) WITHOUT ROWID;
         CREATE INDEX article_topic_article ON article_topic (article, topic);
         \(articleCountry)
+        \(variant)
         CREATE TABLE reject (
           source TEXT NOT NULL, record INTEGER NOT NULL, place TEXT NOT NULL, reason TEXT NOT NULL, offset INTEGER,
           PRIMARY KEY (source, record)) WITHOUT ROWID;
