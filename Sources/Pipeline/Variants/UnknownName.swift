@@ -7,6 +7,8 @@ struct UnknownName: Equatable {
     let group: String
     /// The keys of the given names or their initials; empty for organizations.
     let given: [String]
+    /// "jr", "iii": father and son are two.
+    let generation: String?
     /// The capital letters of an organization's words, where it has several.
     let initials: String?
 
@@ -14,10 +16,11 @@ struct UnknownName: Equatable {
     init?(person name: String) {
         var words = Self.keys(name)
         while let first = words.first, words.count > 2, Self.titles.contains(first) { words.removeFirst() }
-        while let last = words.last, words.count > 2, Self.generations.contains(last) { words.removeLast() }
+        let generation = words.count > 2 && Self.generations.contains(words[words.count - 1]) ? words.popLast() : nil
         guard words.count >= 2, let family = words.popLast(), let letter = words[0].first else { return nil }
         group = "person \(family) \(letter)"
         given = words
+        self.generation = generation
         initials = nil
     }
 
@@ -29,13 +32,16 @@ struct UnknownName: Equatable {
         guard !words.isEmpty else { return nil }
         group = "organization \(words.joined(separator: " "))"
         given = []
+        generation = nil
         let letters = words.filter { !Self.smallWords.contains($0) }.compactMap(\.first)
         initials = letters.count > 1 ? String(letters) : nil
     }
 
     /// Whether the given names are the same as far as both are told: "Jane", "Jane A.", "Jane Ann", "J.".
     func agrees(with other: UnknownName) -> Bool {
-        group == other.group && zip(given, other.given).allSatisfy(Self.agree)
+        guard group == other.group, generation == nil || other.generation == nil || generation == other.generation
+        else { return false }
+        return zip(given, other.given).allSatisfy(Self.agree)
     }
 
     /// Whether the first given name is only an initial.
