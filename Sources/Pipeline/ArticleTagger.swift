@@ -1,9 +1,11 @@
 import Extraction
+import Focus
 import Gazetteers
 import Ingest
 import Linking
 import NewsModel
 import Recognition
+import Salience
 import Tokenization
 import Topics
 
@@ -18,6 +20,8 @@ public final class ArticleTagger {
     private let tokenizer: Tokenizer
     private let recognizer: Recognizer
     private let linker: Linker
+    private let focusFinder: FocusFinder?
+    private let entityScorer: EntityScorer
     private let index: GazetteerIndex
     private let topicScorer: TopicScorer?
     private var tokenized = TokenizedArticle()
@@ -31,6 +35,8 @@ public final class ArticleTagger {
         index = resources.index
         recognizer = Recognizer(index: index, diacritics: configuration.diacritics)
         linker = Linker(index: index)
+        focusFinder = resources.focusFinder
+        entityScorer = EntityScorer(weights: resources.salience)
         topicScorer = resources.topics.map { TopicScorer(model: $0) }
     }
 
@@ -50,8 +56,9 @@ public final class ArticleTagger {
         let builder = TagBuilder(article: article, tokenized: tokenized)
         let mentions = builder.mentions(linked)
         return TaggedArticle(
-            article: article, mentions: mentions, entities: builder.entities(linked, mentions),
-            topics: topicScorer?.topics(of: tokenized) ?? [])
+            article: article, mentions: mentions, entities: builder.entities(linked, mentions, entityScorer),
+            topics: topicScorer?.topics(of: tokenized) ?? [],
+            focus: focusFinder?.countries(of: linked, in: tokenized) ?? [])
     }
 }
 

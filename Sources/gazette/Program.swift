@@ -8,7 +8,7 @@ enum Program {
 
     static let commands = [
         tagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, topicsCommand,
-        statsCommand, gazetteerCommand,
+        discoverCommand, statsCommand, gazetteerCommand,
     ]
 
     static func main() {

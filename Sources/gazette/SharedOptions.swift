@@ -74,6 +74,7 @@ enum SharedOptions {
         let resources = try TaggerResources(
             layers: try layers(arguments),
             topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics",
+            modelsFolder: try builtInFolder(),
             program: Program.nameAndVersion, willCompile: noteCompiling)
         note(resources.issues)
         return resources

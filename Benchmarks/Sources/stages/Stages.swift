@@ -6,6 +6,7 @@ import Linking
 import NewsModel
 import Pipeline
 import Recognition
+import Salience
 import Tokenization
 
 /// Prints how many megabytes of article text a second each stage takes on one core, each stage alone.
@@ -19,7 +20,8 @@ enum Stages {
             return
         }
         let resources = try TaggerResources(
-            layers: [CommandLine.arguments[1]], topicsFolder: CommandLine.arguments[1] + "/topics", program: "benchmark"
+            layers: [CommandLine.arguments[1]], topicsFolder: CommandLine.arguments[1] + "/topics",
+            modelsFolder: CommandLine.arguments[1], program: "benchmark"
         )
         let records = try readRecords(CommandLine.arguments[2], most: 3000)
         try measure(records, resources)
@@ -52,6 +54,8 @@ enum Stages {
         let mentions = tokenized.map { recognizer.mentions(in: $0) }
         let tagger = try ArticleTagger(
             resources: resources, configuration: TaggerConfiguration(fieldNames: try FieldNames()))
+        let linked = zip(tokenized, mentions).map { linker.link($1, in: $0) }
+        let tagged = articles.map { tagger.tag($0) }
         var scratch = TokenizedText()
         var article = TokenizedArticle()
         print("\(articles.count) articles, \(bytes / 1_000_000) MB of text")
@@ -64,6 +68,15 @@ enum Stages {
         report("recognize", bytes) { for article in tokenized { _ = recognizer.mentions(in: article) } }
         report("link", bytes) {
             for (article, found) in zip(tokenized, mentions) { _ = linker.link(found, in: article) }
+        }
+        if let finder = resources.focusFinder {
+            report("focus", bytes) {
+                for (article, found) in zip(tokenized, linked) { _ = finder.countries(of: found, in: article) }
+            }
+        }
+        let scorer = EntityScorer(weights: resources.salience)
+        report("salience and confidence", bytes) {
+            for one in tagged { _ = scorer.scores(of: one.mentions, textLength: one.article.text.utf8.count) }
         }
         report("whole chain", bytes) { for record in raw { _ = try? tagger.tag(record) } }
     }
