@@ -4,154 +4,146 @@ import NewsModel
 import Recognition
 import Tokenization
 
-/// A mention with the one entity it means.
-public struct LinkedMention: Sendable, Equatable {
-    public var tokens: Range<Int>
-    public var kind: Kind
-    /// Number of the entity in the gazetteer; `nil` for a name that no gazetteer has.
-    public var entityNumber: Int?
-    /// `Q…`, `gz:…` or `nil:…`.
-    public var entity: String
-    /// The entity's usual name, or the fullest form in the story.
-    public var name: String
-    public var role: String
-    public var form: MentionForm
-    /// 0…1.
-    public var confidence: Double
-}
-
 /// Decides which entity each mention of a story means, or that it means none that is known.
 ///
-///     let linked = Linker(index: index).link(mentions, in: article)
+/// Each candidate has a log-linear score: the sum of its evidence, each piece times its weight. So has the possibility that
+/// the name means nothing known; the highest score wins.
+///
+///     let linked = Linker(index: index, model: model).link(mentions, in: article)
 public struct Linker: Sendable {
     private let index: GazetteerIndex
-    private let weights: LinkingWeights
+    private let model: LinkingModel
 
     /// A linker over the entities of an index.
-    public init(index: GazetteerIndex, weights: LinkingWeights = LinkingWeights()) {
+    public init(index: GazetteerIndex, model: LinkingModel) {
         self.index = index
-        self.weights = weights
+        self.model = model
     }
 
-    /// The mentions that mean something, in the order given; names that mean nothing in this story are left out.
-    public func link(_ mentions: [RecognizedMention], in article: TokenizedArticle) -> [LinkedMention] {
-        let context = StoryContext(article, mentions, index)
-        let scorer = CandidateScorer(article: article, context: context, index: index, weights: weights)
-        var linked = [LinkedMention?](repeating: nil, count: mentions.count)
-        let choices = bestCandidates(mentions, scorer)
-        for (number, mention) in mentions.enumerated() where mention.antecedent == nil {
-            linked[number] = decide(mention, choices[number], article)
-        }
-        for (number, mention) in mentions.enumerated() {
-            guard let antecedent = mention.antecedent else { continue }
-            linked[number] = decideShortForm(mention, choices[number], linked[antecedent], article)
-        }
-        return mentions.indices.flatMap { number in
-            linked[number].map { [$0] } ?? decideAlternatives(mentions[number], scorer, article)
-        }
-    }
-
-    /// What shorter and overlapping names mean where the longest means nothing, in order.
-    private func decideAlternatives(
-        _ mention: RecognizedMention, _ scorer: CandidateScorer, _ article: TokenizedArticle
+    /// The mentions that mean something, in order; names that mean nothing in this story are left out.
+    public func link(
+        _ mentions: [RecognizedMention], in article: TokenizedArticle, _ facts: StoryFacts = StoryFacts()
     ) -> [LinkedMention] {
-        var taken: [LinkedMention] = []
-        for alternative in mention.alternatives where !taken.contains(where: { $0.tokens.overlaps(alternative.tokens) })
-        {
-            let best = scorer.candidates(of: alternative).max { ($0.score, $1.entity) < ($1.score, $0.entity) }
-            let least = alternative.tokens.count == 1 ? weights.leastScoreOfWord : weights.leastScoreOfName
-            if let best, best.score >= least + weights.partOfName { taken.append(known(alternative, best, least)) }
-        }
-        return taken.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        decide(mentions, article, facts, keepsEvidence: false).flatMap(\.allLinked)
     }
 
-    /// The best candidate of each mention: one sense for the same words all through the story.
-    private func bestCandidates(
-        _ mentions: [RecognizedMention], _ scorer: CandidateScorer
-    ) -> [CandidateScorer.Candidate?] {
-        var numbers: [NameGroup: Int] = [:]
-        var groups: [(sum: [CandidateScorer.Candidate], count: Int)] = []
-        let groupOfMention = mentions.map { mention -> Int? in
-            guard let group = NameGroup(mention.names) else { return nil }
-            let candidates = scorer.candidates(of: mention)
-            guard let number = numbers[group] else {
-                numbers[group] = groups.count
-                groups.append((candidates, 1))
-                return groups.count - 1
-            }
-            for place in candidates.indices { groups[number].sum[place].score += candidates[place].score }
-            groups[number].count += 1
-            return number
-        }
-        let best = groups.map { group -> CandidateScorer.Candidate? in
-            // Entities are numbered by id, so that equal scores are decided the same way every time.
-            var choice = group.sum.max { ($0.score, $1.entity) < ($1.score, $0.entity) }
-            choice?.score /= Double(group.count)
-            return choice
-        }
-        return groupOfMention.map { $0.flatMap { best[$0] } }
-    }
-
-    /// Mentions written with the same words have the same gazetteer names, which lie together in the index.
-    private struct NameGroup: Hashable {
-        var first: Int
-        var last: Int
-        var count: Int
-
-        init?(_ names: [Int]) {
-            guard let first = names.first, let last = names.last else { return nil }
-            self.first = first
-            self.last = last
-            count = names.count
-        }
+    /// What became of each mention and why, in the order given.
+    public func decisions(
+        on mentions: [RecognizedMention], in article: TokenizedArticle, _ facts: StoryFacts = StoryFacts()
+    ) -> [LinkingDecision] {
+        decide(mentions, article, facts, keepsEvidence: true)
     }
 
     private func decide(
-        _ mention: RecognizedMention, _ choice: CandidateScorer.Candidate?, _ article: TokenizedArticle
-    ) -> LinkedMention? {
-        let least = mention.tokens.count == 1 ? weights.leastScoreOfWord : weights.leastScoreOfName
-        if let choice, choice.score >= least { return known(mention, choice, least) }
-        // A person whom the gazetteer only shares a name with is still a person.
-        if let choice, mention.guess == nil, mention.tokens.count >= 2, index.kind(ofEntity: choice.entity) == .person {
-            return unknown(mention, .person, article)
+        _ mentions: [RecognizedMention], _ article: TokenizedArticle, _ facts: StoryFacts, keepsEvidence: Bool
+    ) -> [LinkingDecision] {
+        let scorer = CandidateScorer(
+            article: article, context: StoryContext(article, mentions, index), index: index, model: model,
+            siteCountry: facts.siteCountry, agreements: model.roles.agreements(with: facts.topics),
+            keepsEvidence: keepsEvidence)
+        let senses = MentionSenses(mentions, scorer)
+        var decisions = mentions.indices.map { number in
+            let (candidates, count) = senses.candidates(ofMention: number)
+            return decision(on: mentions[number], candidates, sharedBy: count, scorer)
         }
-        return mention.guess.map { unknown(mention, $0, article) }
+        for number in mentions.indices {
+            guard let antecedent = mentions[number].antecedent, let full = decisions[antecedent].linked else { continue }
+            weighShortForm(of: full, &decisions[number], scorer)
+        }
+        for number in decisions.indices where decisions[number].linked == nil {
+            decisions[number].alternatives = alternatives(of: mentions[number], scorer)
+        }
+        return decisions
     }
 
-    private func decideShortForm(
-        _ mention: RecognizedMention, _ choice: CandidateScorer.Candidate?, _ full: LinkedMention?,
-        _ article: TokenizedArticle
-    ) -> LinkedMention? {
-        guard let full else { return decide(mention, choice, article) }
-        let least = weights.leastScoreOfWord
-        var score = weights.shortForm
-        if mention.hasTitle { score += weights[.personCue] }
-        if isPlaceCued(mention, article) { score -= 2 * weights[.placeCue] }
-        if let choice, choice.score > score { return known(mention, choice, least) }
+    /// What shorter and overlapping names mean where the longest means nothing, the longest first.
+    private func alternatives(of mention: RecognizedMention, _ scorer: CandidateScorer) -> [LinkingDecision] {
+        var taken: [LinkingDecision] = []
+        for alternative in mention.alternatives {
+            if taken.contains(where: { $0.linked != nil && $0.mention.tokens.overlaps(alternative.tokens) }) { continue }
+            var decision = LinkingDecision(
+                mention: alternative, candidates: ranked(scorer.candidates(of: alternative)),
+                unknown: unknown(alternative, isPart: true, keepsEvidence: scorer.keepsEvidence), rule: .belowLeast)
+            takeBest(&decision)
+            taken.append(decision)
+        }
+        return taken
+    }
+
+    private func decision(
+        on mention: RecognizedMention, _ candidates: [Candidate], sharedBy count: Int, _ scorer: CandidateScorer
+    ) -> LinkingDecision {
+        var decision = LinkingDecision(
+            mention: mention, candidates: candidates, sharedBy: count,
+            unknown: unknown(mention, isPart: false, keepsEvidence: scorer.keepsEvidence), rule: .belowLeast)
+        takeBest(&decision)
+        guard decision.linked == nil else { return decision }
+        if let guess = mention.guess {
+            decision.linked = unknownName(mention, guess, scorer.article)
+            decision.rule = .unknownName
+        } else if mention.tokens.count >= 2, let best = candidates.first, index.kind(ofEntity: best.entity) == .person {
+            // A person whom the gazetteer only shares a name with is still a person.
+            decision.linked = unknownName(mention, .person, scorer.article)
+            decision.rule = .namesake
+        }
+        return decision
+    }
+
+    /// Links a mention to its best candidate where that scores more than nothing known.
+    private func takeBest(_ decision: inout LinkingDecision) {
+        guard let best = decision.candidates.first, best.evidence.score >= decision.unknown.score else { return }
+        let entity = index.entity(best.entity)
+        decision.rule = .bestCandidate
+        decision.linked = LinkedMention(
+            tokens: decision.mention.tokens, kind: entity.kind, entityNumber: best.entity, entity: entity.id,
+            name: entity.name, role: entity.role, form: best.form,
+            confidence: Self.share(of: best.evidence.score, among: decision))
+    }
+
+    /// Lets a mention mean what the full name in the story means, unless another candidate scores more.
+    private func weighShortForm(
+        of full: LinkedMention, _ decision: inout LinkingDecision, _ scorer: CandidateScorer
+    ) {
+        let first = decision.mention.tokens.lowerBound
+        // Of institutions only acronyms are short forms: "Russian" is not the "Russian Duma".
+        guard full.kind == .person || scorer.article.tokens[first].shape.contains(.upper) else { return }
+        var evidence = Evidence(isKept: scorer.keepsEvidence)
+        evidence.add(.shortForm, model.weights)
+        if let entity = full.entityNumber {
+            evidence.add(.prior, index.weight(ofEntity: entity), model.weights)
+        } else {
+            evidence.add(.shortFormOfUnknown, model.weights)
+        }
+        if decision.mention.hasTitle { evidence.add(.personCue, model.weights) }
+        if first > 0, CueWords.placePrepositions.contains(scorer.article.tokens[first - 1].key) {
+            evidence.add(.placeCueOfShortForm, model.weights)
+        }
+        decision.shortForm = LinkingDecision.ShortForm(full: full, evidence: evidence)
+        if let best = decision.candidates.first, best.evidence.score > evidence.score,
+            best.evidence.score >= decision.unknown.score
+        {
+            return
+        }
         var short = full
-        short.tokens = mention.tokens
+        short.tokens = decision.mention.tokens
         short.form = full.kind == .organization ? .acronym : .surname
-        short.confidence = min(full.confidence, confidence(score, least))
-        return short
+        short.confidence = min(full.confidence, Self.share(of: evidence.score, among: decision))
+        decision.linked = short
+        decision.rule = .shortForm
     }
 
-    private func isPlaceCued(_ mention: RecognizedMention, _ article: TokenizedArticle) -> Bool {
-        let first = mention.tokens.lowerBound
-        return first > 0 && CueWords.placePrepositions.contains(article.tokens[first - 1].key)
-    }
-
-    private func known(
-        _ mention: RecognizedMention, _ choice: CandidateScorer.Candidate, _ least: Double
-    ) -> LinkedMention {
-        let entity = index.entity(choice.entity)
-        return LinkedMention(
-            tokens: mention.tokens, kind: entity.kind, entityNumber: choice.entity, entity: entity.id,
-            name: entity.name,
-            role: entity.role, form: choice.form, confidence: confidence(choice.score, least))
+    /// What speaks for a name meaning nothing known.
+    private func unknown(_ mention: RecognizedMention, isPart: Bool, keepsEvidence: Bool) -> Evidence {
+        var evidence = Evidence(isKept: keepsEvidence)
+        evidence.add(mention.tokens.count == 1 ? .unknownWord : .unknownName, model.weights)
+        if isPart { evidence.add(.unknownPart, model.weights) }
+        return evidence
     }
 
     /// A name that no gazetteer has: its key is the same for the same name and kind everywhere.
-    private func unknown(_ mention: RecognizedMention, _ kind: Kind, _ article: TokenizedArticle) -> LinkedMention {
+    private func unknownName(
+        _ mention: RecognizedMention, _ kind: Kind, _ article: TokenizedArticle
+    ) -> LinkedMention {
         let keys = mention.tokens.map { article.key($0) }
         return LinkedMention(
             tokens: mention.tokens, kind: kind, entityNumber: nil,
@@ -159,8 +151,21 @@ public struct Linker: Sendable {
             role: "", form: .guess, confidence: mention.hasTitle ? 0.7 : 0.5)
     }
 
-    /// A score above the least as a number between 0.5 and 1 (logistic).
-    private func confidence(_ score: Double, _ least: Double) -> Double {
-        1 / (1 + exp(least - score))
+    /// The probability of a score among those of the other readings (softmax); its own reading counts once.
+    private static func share(of score: Double, among decision: LinkingDecision) -> Double {
+        var sum = exp(decision.unknown.score - score)
+        for candidate in decision.candidates { sum += exp(candidate.evidence.score - score) }
+        return decision.candidates.contains { $0.evidence.score == score } ? 1 / sum : 1 / (1 + sum)
+    }
+
+    private func ranked(_ candidates: [Candidate]) -> [Candidate] { MentionSenses.ranked(candidates) }
+}
+
+extension LinkingDecision {
+    /// The mention, or where it means nothing what the names inside and across it mean, in order.
+    var allLinked: [LinkedMention] {
+        if let linked { return [linked] }
+        guard !alternatives.isEmpty else { return [] }
+        return alternatives.compactMap(\.linked).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 }

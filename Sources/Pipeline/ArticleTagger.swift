@@ -30,7 +30,7 @@ public final class ArticleTagger {
         tokenizer = try Tokenizer()
         index = resources.index
         recognizer = Recognizer(index: index, diacritics: configuration.diacritics)
-        linker = Linker(index: index)
+        linker = Linker(index: index, model: resources.linking)
         topicScorer = resources.topics.map { TopicScorer(model: $0) }
     }
 
@@ -45,13 +45,28 @@ public final class ArticleTagger {
         guard article.pageKind == .story else {
             return TaggedArticle(article: article, mentions: [], entities: [], topics: [])
         }
-        tokenized.read(article, tokenizer: tokenizer, index: index)
-        let linked = linker.link(recognizer.mentions(in: tokenized), in: tokenized)
+        let (recognized, facts) = recognize(article)
+        let linked = linker.link(recognized, in: tokenized, facts)
         let builder = TagBuilder(article: article, tokenized: tokenized)
         let mentions = builder.mentions(linked)
         return TaggedArticle(
             article: article, mentions: mentions, entities: builder.entities(linked, mentions),
-            topics: topicScorer?.topics(of: tokenized) ?? [])
+            topics: facts.topics)
+    }
+
+    /// What linking decided on each mention of an article and why, with the article as its stages see it.
+    public func explain(_ article: Article) -> (article: TokenizedArticle, decisions: [LinkingDecision]) {
+        let (mentions, facts) = recognize(article)
+        return (tokenized, linker.decisions(on: mentions, in: tokenized, facts))
+    }
+
+    /// The stages before linking.
+    private func recognize(_ article: Article) -> ([RecognizedMention], StoryFacts) {
+        tokenized.read(article, tokenizer: tokenizer, index: index)
+        let facts = StoryFacts(
+            topics: topicScorer?.topics(of: tokenized) ?? [],
+            siteCountry: StoryFacts.country(ofSite: article.site, url: article.url, index: index, tokenizer: tokenizer))
+        return (recognizer.mentions(in: tokenized), facts)
     }
 }
 

@@ -1,6 +1,7 @@
 import FileAccess
 import Gazetteers
 import Ingest
+import Linking
 import Tokenization
 import Topics
 
@@ -8,6 +9,8 @@ import Topics
 public struct TaggerResources: Sendable {
     public let index: GazetteerIndex
     public let topics: TopicModel?
+    /// The weights of linking.
+    public let linking: LinkingModel
     /// What compiling the gazetteer found wrong; empty when it was compiled before.
     public let issues: [TableIssue]
     /// Changes with everything that decides tags: program, tables, models.
@@ -16,16 +19,20 @@ public struct TaggerResources: Sendable {
     /// Opens the tables.
     /// - Parameters:
     ///   - layers: folders and tables in the order in which they are laid over one another.
+    ///   - linkingFolder: where `weights.tsv` and `roles.tsv` are.
     ///   - topicsFolder: where `media_topics.tsv` and `terms.tsv` are; without one no topics are scored.
     ///   - willCompile: called before the tables are compiled, which takes seconds, where they are not yet.
     public init(
-        layers: [String], topicsFolder: String?, program: String, willCompile: () -> Void = {}
+        layers: [String], linkingFolder: String, topicsFolder: String?, program: String, willCompile: () -> Void = {}
     ) throws(ResourceError) {
         do {
             let opened = try GazetteerCompiler.open(
                 try GazetteerSources(layers: layers), willCompile: willCompile)
             index = opened.index
             issues = opened.issues
+            linking = try LinkingModel(
+                weightsTable: try readFile("\(linkingFolder)/weights.tsv"),
+                rolesTable: try readFile("\(linkingFolder)/roles.tsv"))
             var hash = ""
             if let topicsFolder {
                 let terms = try readFile("\(topicsFolder)/terms.tsv")
@@ -37,7 +44,8 @@ public struct TaggerResources: Sendable {
                 topics = nil
             }
             fingerprint =
-                "\(program) gazetteer \(String(index.contentHash, radix: 16)) topics \(hash.isEmpty ? "none" : hash)"
+                "\(program) gazetteer \(String(index.contentHash, radix: 16)) "
+                + "linking \(String(linking.contentHash, radix: 16)) topics \(hash.isEmpty ? "none" : hash)"
         } catch {
             throw ResourceError(description: "\(error)")
         }

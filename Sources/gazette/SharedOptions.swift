@@ -72,7 +72,7 @@ enum SharedOptions {
     /// The resources that the gazetteer options ask for.
     static func resources(_ arguments: Arguments) throws -> TaggerResources {
         let resources = try TaggerResources(
-            layers: try layers(arguments),
+            layers: try layers(arguments), linkingFolder: try builtInFolder() + "/linking",
             topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics",
             program: Program.nameAndVersion, willCompile: noteCompiling)
         note(resources.issues)

@@ -19,7 +19,8 @@ enum Stages {
             return
         }
         let resources = try TaggerResources(
-            layers: [CommandLine.arguments[1]], topicsFolder: CommandLine.arguments[1] + "/topics", program: "benchmark"
+            layers: [CommandLine.arguments[1]], linkingFolder: CommandLine.arguments[1] + "/linking",
+            topicsFolder: CommandLine.arguments[1] + "/topics", program: "benchmark"
         )
         let records = try readRecords(CommandLine.arguments[2], most: 3000)
         try measure(records, resources)
@@ -48,7 +49,7 @@ enum Stages {
             return result
         }
         let recognizer = Recognizer(index: index)
-        let linker = Linker(index: index)
+        let linker = Linker(index: index, model: resources.linking)
         let mentions = tokenized.map { recognizer.mentions(in: $0) }
         let tagger = try ArticleTagger(
             resources: resources, configuration: TaggerConfiguration(fieldNames: try FieldNames()))

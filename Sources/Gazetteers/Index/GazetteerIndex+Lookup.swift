@@ -173,7 +173,7 @@ extension GazetteerIndex {
 
     /// The record of an entity; an empty one for a number that only a damaged file has.
     @inline(__always)
-    private func record(_ number: Int) -> EntityRecord {
+    func record(_ number: Int) -> EntityRecord {
         number < entities.count ? entities[number] : EntityRecord()
     }
 
@@ -187,10 +187,12 @@ extension GazetteerIndex {
             until: record.until == 0 ? nil : CalendarDate(number: record.until))
     }
 
+    private static let kinds = Kind.allCases
+
     /// The kind of an entity, without reading its strings.
     public func kind(ofEntity number: Int) -> Kind {
         let place = Int(record(number).kindNumber)
-        return place < Kind.allCases.count ? Kind.allCases[place] : .other
+        return place < Self.kinds.count ? Self.kinds[place] : .other
     }
 
     /// The country of an entity, without reading its strings.
@@ -255,8 +257,10 @@ extension GazetteerIndex {
 extension NameRecord {
     /// How the name stands to its entity.
     public var form: MentionForm {
-        Int(formNumber) < MentionForm.allCases.count ? MentionForm.allCases[Int(formNumber)] : .alias
+        Int(formNumber) < Self.forms.count ? Self.forms[Int(formNumber)] : .alias
     }
+
+    private static let forms = MentionForm.allCases
 
     /// Whether the name asks for capitals throughout in some token, as acronyms do.
     public var needsUpperCase: Bool { uppers != 0 }

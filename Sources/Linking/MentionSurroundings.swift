@@ -1,0 +1,101 @@
+import Gazetteers
+import NewsModel
+import Recognition
+import Tokenization
+
+/// What stands around a mention: the same for all its candidates, and so looked at once.
+struct MentionSurroundings {
+    /// A common word where its capital says nothing; for names in capitals also among other words in capitals.
+    private(set) var isUnsureWord = false
+    private(set) var isUnsureAcronym = false
+    /// A capitalized word that belongs to no mention touches the name.
+    private(set) var isBesideCapital = false
+    /// A preposition of place stands before the name.
+    private(set) var hasPlacePreposition = false
+    /// A comma and a place follow.
+    private(set) var isBeforePlace = false
+    /// A verb of speech follows.
+    private(set) var speaks = false
+    /// The sentence that the name stands in.
+    let sentence: Int32
+    /// Keys of title words just before or after the name, in its sentence.
+    private(set) var titleWords: [UInt64] = []
+    /// The places of this name in a region that the story names, and in one right behind a comma.
+    private(set) var placesInRegions: [Int] = []
+    private(set) var placesInRegionBehind: [Int] = []
+
+    private static let reach = 5
+
+    init(
+        _ mention: RecognizedMention, _ article: TokenizedArticle, _ context: StoryContext, _ index: GazetteerIndex
+    ) {
+        let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+        let tokens = article.tokens
+        sentence = tokens[first].sentence
+        if mention.tokens.count == 1, article.words[first].isCommon,
+            !context.clearlyCapitalized.contains(tokens[first].key)
+        {
+            isUnsureWord = mention.isCaseWeak
+            isUnsureAcronym = isUnsureWord || Self.isShouted(first, tokens)
+        }
+        if first > 0, tokens[first].gap == .blank {
+            hasPlacePreposition = CueWords.placePrepositions.contains(tokens[first - 1].key)
+            isBesideCapital = Self.isLooseCapital(first - 1, article, context)
+        }
+        if end < tokens.count, tokens[end].sentence == sentence {
+            speaks = tokens[end].gap == .blank && CueWords.speechVerbs.contains(tokens[end].key)
+            isBeforePlace = tokens[end].gap == .comma && context.placeWords.contains(tokens[end].key)
+            if tokens[end].gap == .blank, Self.isLooseCapital(end, article, context) { isBesideCapital = true }
+        }
+        addTitleWords(first, end, tokens)
+        if !context.regions.isEmpty, StoryContext.mayBeSeveralPlaces(mention, index) {
+            for region in context.regions {
+                let isBehind = end < tokens.count && tokens[end].gap == .comma && region.isAt(end)
+                for number in index.names(equalTo: Self.tokens(mention, region.words, tokens)) {
+                    let entity = Int(index.name(number).entity)
+                    placesInRegions.append(entity)
+                    if isBehind { placesInRegionBehind.append(entity) }
+                }
+            }
+        }
+    }
+
+    /// The tokens of a name, a comma and a region: "Decatur, Georgia".
+    private static func tokens(_ mention: RecognizedMention, _ region: [UInt64], _ tokens: [Token]) -> [Token] {
+        var result = Array(tokens[mention.tokens])
+        for (place, key) in region.enumerated() {
+            var token = tokens[mention.tokens.lowerBound]
+            token.key = key
+            token.gap = place == 0 ? .comma : .blank
+            result.append(token)
+        }
+        return result
+    }
+
+    /// Whether the words around are in capitals too, so that capitals say nothing.
+    private static func isShouted(_ position: Int, _ tokens: [Token]) -> Bool {
+        func isUpper(_ place: Int) -> Bool { tokens[place].shape.contains(.upper) && tokens[place].span.count > 1 }
+        let (before, after) = (position > 0, position + 1 < tokens.count)
+        guard before || after else { return false }
+        return (!before || isUpper(position - 1)) && (!after || isUpper(position + 1))
+    }
+
+    /// A word that looks like a part of a name and belongs to none: not where headlines and sentences give capitals away.
+    private static func isLooseCapital(
+        _ position: Int, _ article: TokenizedArticle, _ context: StoryContext
+    ) -> Bool {
+        let token = article.tokens[position]
+        return token.shape.isSuperset(of: [.capitalized, .hasLower]) && !token.shape.contains(.sentenceStart)
+            && !context.isInMention[position] && !article.isInTitle(position) && !article.words[position].isCommon
+            && !CueWords.isTitle(token.key)
+    }
+
+    private mutating func addTitleWords(_ first: Int, _ end: Int, _ tokens: [Token]) {
+        for place in max(0, first - Self.reach)..<first where tokens[place].sentence == sentence {
+            if CueWords.isTitle(tokens[place].key) { titleWords.append(tokens[place].key) }
+        }
+        for place in end..<min(tokens.count, end + Self.reach) where tokens[place].sentence == sentence {
+            if CueWords.isTitle(tokens[place].key) { titleWords.append(tokens[place].key) }
+        }
+    }
+}
