@@ -28,6 +28,7 @@ struct CandidateScorer {
         guard !mention.names.isEmpty else { return [] }
         let surroundings = MentionSurroundings(mention, article, context, index)
         var result: [Candidate] = []
+        result.reserveCapacity(mention.names.count)
         for number in mention.names {
             let name = index.name(number)
             let entity = Int(name.entity)
@@ -108,7 +109,7 @@ struct CandidateScorer {
         if surroundings.placesInRegions.contains(entity) { evidence.add(.region, weights) }
         if surroundings.placesInRegionBehind.contains(entity) { evidence.add(.regionBehind, weights) }
         guard country != .none else { return }
-        if let share = context.countries[country] {
+        if let share = context.share(of: country) {
             evidence.add(.storyCountry, share, weights)
         } else if kind != .country, !context.countries.isEmpty {
             evidence.add(.foreign, weights)
@@ -144,7 +145,7 @@ extension CandidateScorer {
         _ surroundings: MentionSurroundings, to evidence: inout Evidence
     ) {
         let isOneWord = mention.tokens.count == 1
-        let isNamedAtLength = isOneWord && context.namedAtLength.contains(entity)
+        let isNamedAtLength = isOneWord && context.isNamedAtLength(entity)
         if isNamedAtLength { evidence.add(.longerName, weights) }
         let isPartOfAnother = mention.antecedent != nil && !isNamedAtLength
         guard kind == .person else {
@@ -154,7 +155,7 @@ extension CandidateScorer {
         if isPartOfAnother { evidence.add(.namesake, name.flags.contains(.ambiguous) ? 1 : 0.25, weights) }
         var isSupported =
             isNamedAtLength || !isOneWord || name.form == .name
-            || context.countries[index.country(ofEntity: entity)] != nil
+            || context.share(of: index.country(ofEntity: entity)) != nil
         if index.hasOffices(entity) || !surroundings.titleWords.isEmpty {
             isSupported = addOffices(entity, surroundings, to: &evidence) || isSupported
         }

@@ -24,7 +24,10 @@ public struct Linker: Sendable {
     public func link(
         _ mentions: [RecognizedMention], in article: TokenizedArticle, _ facts: StoryFacts = StoryFacts()
     ) -> [LinkedMention] {
-        decide(mentions, article, facts, keepsEvidence: false).flatMap(\.allLinked)
+        var linked: [LinkedMention] = []
+        linked.reserveCapacity(mentions.count)
+        for decision in decide(mentions, article, facts, keepsEvidence: false) { decision.append(to: &linked) }
+        return linked
     }
 
     /// What became of each mention and why, in the order given.
@@ -42,13 +45,10 @@ public struct Linker: Sendable {
             siteCountry: facts.siteCountry, agreements: model.roles.agreements(with: facts.topics),
             keepsEvidence: keepsEvidence)
         let senses = MentionSenses(mentions, scorer)
-        var decisions = mentions.indices.map { number in
-            let (candidates, count) = senses.candidates(ofMention: number)
-            return decision(on: mentions[number], candidates, sharedBy: count, scorer)
-        }
+        var decisions = mentions.indices.map { decision(on: mentions[$0], senses.sense(ofMention: $0), scorer) }
         for number in mentions.indices {
             guard let antecedent = mentions[number].antecedent, let full = decisions[antecedent].linked else { continue }
-            weighShortForm(of: full, &decisions[number], scorer)
+            weighShortForm(mentions[number], of: full, &decisions[number], scorer)
         }
         for number in decisions.indices where decisions[number].linked == nil {
             decisions[number].alternatives = alternatives(of: mentions[number], scorer)
@@ -60,9 +60,9 @@ public struct Linker: Sendable {
     private func alternatives(of mention: RecognizedMention, _ scorer: CandidateScorer) -> [LinkingDecision] {
         var taken: [LinkingDecision] = []
         for alternative in mention.alternatives {
-            if taken.contains(where: { $0.linked != nil && $0.mention.tokens.overlaps(alternative.tokens) }) { continue }
+            if taken.contains(where: { $0.linked != nil && $0.tokens.overlaps(alternative.tokens) }) { continue }
             var decision = LinkingDecision(
-                mention: alternative, candidates: ranked(scorer.candidates(of: alternative)),
+                tokens: alternative.tokens, candidates: MentionSenses.ranked(scorer.candidates(of: alternative)),
                 unknown: unknown(alternative, isPart: true, keepsEvidence: scorer.keepsEvidence), rule: .belowLeast)
             takeBest(&decision)
             taken.append(decision)
@@ -71,17 +71,19 @@ public struct Linker: Sendable {
     }
 
     private func decision(
-        on mention: RecognizedMention, _ candidates: [Candidate], sharedBy count: Int, _ scorer: CandidateScorer
+        on mention: RecognizedMention, _ sense: MentionSenses.Sense?, _ scorer: CandidateScorer
     ) -> LinkingDecision {
         var decision = LinkingDecision(
-            mention: mention, candidates: candidates, sharedBy: count,
+            tokens: mention.tokens, candidates: sense?.candidates ?? [], sharedBy: sense?.count ?? 1,
             unknown: unknown(mention, isPart: false, keepsEvidence: scorer.keepsEvidence), rule: .belowLeast)
         takeBest(&decision)
         guard decision.linked == nil else { return decision }
         if let guess = mention.guess {
             decision.linked = unknownName(mention, guess, scorer.article)
             decision.rule = .unknownName
-        } else if mention.tokens.count >= 2, let best = candidates.first, index.kind(ofEntity: best.entity) == .person {
+        } else if mention.tokens.count >= 2, let best = decision.candidates.first,
+            index.kind(ofEntity: best.entity) == .person
+        {
             // A person whom the gazetteer only shares a name with is still a person.
             decision.linked = unknownName(mention, .person, scorer.article)
             decision.rule = .namesake
@@ -95,16 +97,16 @@ public struct Linker: Sendable {
         let entity = index.entity(best.entity)
         decision.rule = .bestCandidate
         decision.linked = LinkedMention(
-            tokens: decision.mention.tokens, kind: entity.kind, entityNumber: best.entity, entity: entity.id,
+            tokens: decision.tokens, kind: entity.kind, entityNumber: best.entity, entity: entity.id,
             name: entity.name, role: entity.role, form: best.form,
             confidence: Self.share(of: best.evidence.score, among: decision))
     }
 
     /// Lets a mention mean what the full name in the story means, unless another candidate scores more.
     private func weighShortForm(
-        of full: LinkedMention, _ decision: inout LinkingDecision, _ scorer: CandidateScorer
+        _ mention: RecognizedMention, of full: LinkedMention, _ decision: inout LinkingDecision, _ scorer: CandidateScorer
     ) {
-        let first = decision.mention.tokens.lowerBound
+        let first = mention.tokens.lowerBound
         // Of institutions only acronyms are short forms: "Russian" is not the "Russian Duma".
         guard full.kind == .person || scorer.article.tokens[first].shape.contains(.upper) else { return }
         var evidence = Evidence(isKept: scorer.keepsEvidence)
@@ -114,7 +116,7 @@ public struct Linker: Sendable {
         } else {
             evidence.add(.shortFormOfUnknown, model.weights)
         }
-        if decision.mention.hasTitle { evidence.add(.personCue, model.weights) }
+        if mention.hasTitle { evidence.add(.personCue, model.weights) }
         if first > 0, CueWords.placePrepositions.contains(scorer.article.tokens[first - 1].key) {
             evidence.add(.placeCueOfShortForm, model.weights)
         }
@@ -125,7 +127,7 @@ public struct Linker: Sendable {
             return
         }
         var short = full
-        short.tokens = decision.mention.tokens
+        short.tokens = mention.tokens
         short.form = full.kind == .organization ? .acronym : .surname
         short.confidence = min(full.confidence, Self.share(of: evidence.score, among: decision))
         decision.linked = short
@@ -157,15 +159,15 @@ public struct Linker: Sendable {
         for candidate in decision.candidates { sum += exp(candidate.evidence.score - score) }
         return decision.candidates.contains { $0.evidence.score == score } ? 1 / sum : 1 / (1 + sum)
     }
-
-    private func ranked(_ candidates: [Candidate]) -> [Candidate] { MentionSenses.ranked(candidates) }
 }
 
 extension LinkingDecision {
-    /// The mention, or where it means nothing what the names inside and across it mean, in order.
-    var allLinked: [LinkedMention] {
-        if let linked { return [linked] }
-        guard !alternatives.isEmpty else { return [] }
-        return alternatives.compactMap(\.linked).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    /// Appends the mention, or where it means nothing what the names inside and across it mean, in order.
+    func append(to result: inout [LinkedMention]) {
+        if let linked {
+            result.append(linked)
+        } else if !alternatives.isEmpty {
+            result += alternatives.compactMap(\.linked).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        }
     }
 }

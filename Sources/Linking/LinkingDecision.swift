@@ -1,5 +1,4 @@
 import NewsModel
-import Recognition
 
 /// What became of a mention, with all that it could have meant: what `gazette explain` shows.
 public struct LinkingDecision: Sendable {
@@ -23,7 +22,7 @@ public struct LinkingDecision: Sendable {
         public var evidence: Evidence
     }
 
-    public var mention: RecognizedMention
+    public var tokens: Range<Int>
     /// The best first; over all mentions of the same words in the story, which have one sense.
     public var candidates: [Candidate]
     /// How many mentions of the same words decided together.

@@ -2,7 +2,13 @@ import Recognition
 
 /// The candidates of all mentions of a story: mentions of the same words have one sense, so their evidence is averaged.
 struct MentionSenses {
-    private var groups: [(candidates: [Candidate], count: Int)] = []
+    /// What the mentions of the same words could mean, the best first, and how many there are.
+    struct Sense {
+        var candidates: [Candidate]
+        var count = 1
+    }
+
+    private var groups: [Sense] = []
     /// For each mention the number of its group; -1 for one without candidates.
     private var groupOfMention: [Int] = []
 
@@ -24,7 +30,7 @@ struct MentionSenses {
             } else {
                 numbers[group] = groups.count
                 groupOfMention.append(groups.count)
-                groups.append((candidates, 1))
+                groups.append(Sense(candidates: candidates))
             }
         }
         for number in groups.indices {
@@ -36,10 +42,9 @@ struct MentionSenses {
         }
     }
 
-    /// The candidates of a mention, the best first, and how many mentions share them.
-    func candidates(ofMention number: Int) -> ([Candidate], Int) {
-        let group = groupOfMention[number]
-        return group < 0 ? ([], 1) : groups[group]
+    /// What a mention could mean; `nil` where the gazetteer has no such name.
+    func sense(ofMention number: Int) -> Sense? {
+        groupOfMention[number] < 0 ? nil : groups[groupOfMention[number]]
     }
 
     /// Candidates in order of their scores; entities are numbered by id, so that equal scores are decided the same way

@@ -18,7 +18,7 @@ struct MentionSurroundings {
     private(set) var speaks = false
     /// The sentence that the name stands in.
     let sentence: Int32
-    /// Keys of title words just before or after the name, in its sentence.
+    /// Keys of title words just before or after the name, in its sentence; where it may be a person.
     private(set) var titleWords: [UInt64] = []
     /// The places of this name in a region that the story names, and in one right behind a comma.
     private(set) var placesInRegions: [Int] = []
@@ -47,29 +47,26 @@ struct MentionSurroundings {
             isBeforePlace = tokens[end].gap == .comma && context.placeWords.contains(tokens[end].key)
             if tokens[end].gap == .blank, Self.isLooseCapital(end, article, context) { isBesideCapital = true }
         }
-        addTitleWords(first, end, tokens)
+        if mention.names.contains(where: { index.kind(ofEntity: Int(index.name($0).entity)) == .person }) {
+            addTitleWords(first, end, tokens)
+        }
         if !context.regions.isEmpty, StoryContext.mayBeSeveralPlaces(mention, index) {
-            for region in context.regions {
-                let isBehind = end < tokens.count && tokens[end].gap == .comma && region.isAt(end)
-                for number in index.names(equalTo: Self.tokens(mention, region.words, tokens)) {
-                    let entity = Int(index.name(number).entity)
-                    placesInRegions.append(entity)
-                    if isBehind { placesInRegionBehind.append(entity) }
-                }
-            }
+            addRegions(behind: end, index.regionalNames(of: tokens[mention.tokens]), tokens, context, index)
         }
     }
 
-    /// The tokens of a name, a comma and a region: "Decatur, Georgia".
-    private static func tokens(_ mention: RecognizedMention, _ region: [UInt64], _ tokens: [Token]) -> [Token] {
-        var result = Array(tokens[mention.tokens])
-        for (place, key) in region.enumerated() {
-            var token = tokens[mention.tokens.lowerBound]
-            token.key = key
-            token.gap = place == 0 ? .comma : .blank
-            result.append(token)
+    private mutating func addRegions(
+        behind end: Int, _ names: RegionalNames?, _ tokens: [Token], _ context: StoryContext, _ index: GazetteerIndex
+    ) {
+        guard let names else { return }
+        for region in context.regions {
+            let isBehind = end < tokens.count && tokens[end].gap == .comma && region.isAt(end)
+            for number in index.names(of: names, in: region.words) {
+                let entity = Int(index.name(number).entity)
+                placesInRegions.append(entity)
+                if isBehind { placesInRegionBehind.append(entity) }
+            }
         }
-        return result
     }
 
     /// Whether the words around are in capitals too, so that capitals say nothing.

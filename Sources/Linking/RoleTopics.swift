@@ -5,8 +5,9 @@ import Tokenization
 ///
 ///     let roles = try RoleTopics(table: readFile("Gazetteers/linking/roles.tsv"))
 struct RoleTopics: Sendable {
-    /// Number of a topic by the hash of the role's key.
-    private let numbers: [UInt64: Int]
+    /// The hashes of the roles' keys in order, and the number of the topic of each.
+    private let roles: [UInt64]
+    private let numbers: [Int]
     private let topics: [String]
 
     /// Reads a table of the columns `role` and `topic`, with a header line and `#` comments.
@@ -20,7 +21,8 @@ struct RoleTopics: Sendable {
                 throw .repeated(line: line, fields[0])
             }
         }
-        self.numbers = numbers
+        roles = numbers.keys.sorted()
+        self.numbers = roles.map { numbers[$0] ?? 0 }
         self.topics = topics
     }
 
@@ -31,5 +33,8 @@ struct RoleTopics: Sendable {
     }
 
     /// The number of the topic of a role, by the hash of its key.
-    func topic(ofRole key: UInt64) -> Int? { numbers[key] }
+    func topic(ofRole key: UInt64) -> Int? {
+        let place = roles.firstPlace { $0 >= key }
+        return place < roles.count && roles[place] == key ? numbers[place] : nil
+    }
 }

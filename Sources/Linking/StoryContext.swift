@@ -6,15 +6,15 @@ import Tokenization
 /// What the whole story says before any single mention is decided: its countries, its places, names it gives at length.
 struct StoryContext {
     /// Share of each country among the story's clear mentions, the most mentioned 1.
-    private(set) var countries: [CountryCode: Double] = [:]
+    private(set) var countries: [(country: CountryCode, share: Double)] = []
     /// The clear mentions of countries and their people, in order.
     private(set) var countryMentions: [(sentence: Int32, country: CountryCode)] = []
     /// Entities that the story calls by a name of two words or more.
-    private(set) var namedAtLength: Set<Int> = []
-    /// Keys of words that stand capitalized where the capital means something.
+    private var namedAtLength: [Int] = []
+    /// Keys of common words that stand capitalized where the capital means something.
     private(set) var clearlyCapitalized: Set<UInt64> = []
     /// Keys of uncommon words in the names of places and institutions.
-    private(set) var placeWords: Set<UInt64> = []
+    private(set) var placeWords = HashSet64([])
     /// For each token whether it is in a mention.
     private(set) var isInMention: [Bool]
     /// The story's regions and countries.
@@ -29,12 +29,8 @@ struct StoryContext {
 
         /// Whether a mention of it begins at a token.
         func isAt(_ token: Int) -> Bool {
-            var (low, high) = (0, places.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if places[middle] < token { low = middle + 1 } else { high = middle }
-            }
-            return low < places.count && places[low] == token
+            let place = places.firstPlace { $0 >= token }
+            return place < places.count && places[place] == token
         }
     }
 
@@ -44,19 +40,22 @@ struct StoryContext {
     init(_ article: TokenizedArticle, _ mentions: [RecognizedMention], _ index: GazetteerIndex) {
         isInMention = [Bool](repeating: false, count: article.tokens.count)
         var regionPlaces: [(entity: Int, places: [Int])] = []
+        var placeKeys: [UInt64] = []
         for mention in mentions {
             for token in mention.tokens { isInMention[token] = true }
             let first = mention.tokens.lowerBound
-            if !mention.isCaseWeak { clearlyCapitalized.insert(article.tokens[first].key) }
+            if !mention.isCaseWeak, article.words[first].isCommon {
+                clearlyCapitalized.insert(article.tokens[first].key)
+            }
             guard let name = mention.names.first else {
-                if mention.guess != .person { addPlaceWords(mention, article) }
+                if mention.guess != .person { Self.addPlaceWords(mention, article, to: &placeKeys) }
                 continue
             }
             let entity = Int(index.name(name).entity)
             let kind = index.kind(ofEntity: entity)
-            if kind != .person { addPlaceWords(mention, article) }
+            if kind != .person { Self.addPlaceWords(mention, article, to: &placeKeys) }
             if mention.tokens.count >= 2 {
-                for number in mention.names { namedAtLength.insert(Int(index.name(number).entity)) }
+                for number in mention.names { namedAtLength.append(Int(index.name(number).entity)) }
             }
             if kind == .country || kind == .place, index.weight(ofEntity: entity) >= Self.clearWeight {
                 if let number = regionPlaces.firstIndex(where: { $0.entity == entity }) {
@@ -67,8 +66,10 @@ struct StoryContext {
             }
             addCountry(of: mention, entity, kind, article, index)
         }
-        let most = countries.values.max() ?? 1
-        for country in countries.keys { countries[country]? /= most }
+        namedAtLength.sort()
+        placeWords = HashSet64(placeKeys)
+        let most = countries.reduce(0) { max($0, $1.share) }
+        for place in countries.indices { countries[place].share /= most }
         if mentions.contains(where: { Self.mayBeSeveralPlaces($0, index) }) {
             regions = regionPlaces.map { entity, places in
                 let words = index.entity(entity).name.split(separator: " ")
@@ -77,10 +78,12 @@ struct StoryContext {
         }
     }
 
-    private mutating func addPlaceWords(_ mention: RecognizedMention, _ article: TokenizedArticle) {
+    private static func addPlaceWords(
+        _ mention: RecognizedMention, _ article: TokenizedArticle, to keys: inout [UInt64]
+    ) {
         for token in mention.tokens
         where article.tokens[token].shape.contains(.capitalized) && !article.words[token].isCommon {
-            placeWords.insert(article.tokens[token].key)
+            keys.append(article.tokens[token].key)
         }
     }
 
@@ -100,7 +103,21 @@ struct StoryContext {
         if isCountry { countryMentions.append((article.tokens[first].sentence, country)) }
         let isClear = isCountry || mention.tokens.count >= 2 || index.weight(ofEntity: entity) >= Self.clearWeight
         guard isClear else { return }
-        countries[country, default: 0] += (isCountry ? 1 : 0.6) * (article.isInTitle(first) ? 2 : 1)
+        let share = (isCountry ? 1 : 0.6) * (article.isInTitle(first) ? 2 : 1)
+        if let place = countries.firstIndex(where: { $0.country == country }) {
+            countries[place].share += share
+        } else {
+            countries.append((country, share))
+        }
+    }
+
+    /// The share of a country; `nil` where the story is not about it.
+    func share(of country: CountryCode) -> Double? { countries.first { $0.country == country }?.share }
+
+    /// Whether the story calls an entity by a name of two words or more.
+    func isNamedAtLength(_ entity: Int) -> Bool {
+        let place = namedAtLength.firstPlace { $0 >= entity }
+        return place < namedAtLength.count && namedAtLength[place] == entity
     }
 
     /// Whether two places have the mention's name, so that the region must tell which is meant.
@@ -111,14 +128,10 @@ struct StoryContext {
 
     /// Whether a country or its people are clearly named in a sentence.
     func names(_ country: CountryCode, inSentence sentence: Int32) -> Bool {
-        var (low, high) = (0, countryMentions.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if countryMentions[middle].sentence < sentence { low = middle + 1 } else { high = middle }
-        }
-        while low < countryMentions.count, countryMentions[low].sentence == sentence {
-            if countryMentions[low].country == country { return true }
-            low += 1
+        var place = countryMentions.firstPlace { $0.sentence >= sentence }
+        while place < countryMentions.count, countryMentions[place].sentence == sentence {
+            if countryMentions[place].country == country { return true }
+            place += 1
         }
         return false
     }

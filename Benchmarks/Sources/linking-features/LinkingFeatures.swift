@@ -30,11 +30,11 @@ enum LinkingFeatures {
             guard case .record(let record) = item else { continue }
             let tagged = try tagger.tag(record)
             let (article, decisions) = tagger.explain(tagged.article)
-            for decision in decisions where !article.isInTitle(decision.mention.tokens.lowerBound) {
-                let span = article.span(decision.mention.tokens)
+            for decision in decisions where !article.isInTitle(decision.tokens.lowerBound) {
+                let span = article.span(decision.tokens)
                 print(
                     "mention", tagged.article.id, span.start - article.bodyStart, span.end - article.bodyStart,
-                    article.flatText(decision.mention.tokens), separator: "\t")
+                    article.flatText(decision.tokens), separator: "\t")
                 for candidate in decision.candidates {
                     let entity = resources.index.entity(candidate.entity)
                     print("candidate", entity.id, entity.kind.rawValue, pairs(candidate.evidence), separator: "\t")
