@@ -50,7 +50,7 @@ let package = Package(
             name: "gazette",
             dependencies: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "GazetteerImport",
-                "Pipeline", "Storage", "Export",
+                "Linking", "Pipeline", "Storage", "Export",
             ]),
 
         .target(

@@ -11,13 +11,15 @@ import Tokenization
 ///
 ///     let linked = Linker(index: index, model: model).link(mentions, in: article)
 public struct Linker: Sendable {
-    private let index: GazetteerIndex
+    let index: GazetteerIndex
     private let model: LinkingModel
+    let decisions: UserDecisions?
 
-    /// A linker over the entities of an index.
-    public init(index: GazetteerIndex, model: LinkingModel) {
+    /// A linker over the entities of an index; the decisions of a user overrule it.
+    public init(index: GazetteerIndex, model: LinkingModel, decisions: UserDecisions? = nil) {
         self.index = index
         self.model = model
+        self.decisions = decisions
     }
 
     /// The mentions that mean something, in order; names that mean nothing in this story are left out.
@@ -26,89 +28,121 @@ public struct Linker: Sendable {
     ) -> [LinkedMention] {
         var linked: [LinkedMention] = []
         linked.reserveCapacity(mentions.count)
-        for decision in decide(mentions, article, facts, keepsEvidence: false) { decision.append(to: &linked) }
+        for verdict in decide(mentions, article, facts, keepsEvidence: false) { verdict.append(to: &linked) }
         return linked
     }
 
     /// What became of each mention and why, in the order given.
-    public func decisions(
+    public func verdicts(
         on mentions: [RecognizedMention], in article: TokenizedArticle, _ facts: StoryFacts = StoryFacts()
-    ) -> [LinkingDecision] {
+    ) -> [Verdict] {
         decide(mentions, article, facts, keepsEvidence: true)
     }
 
     private func decide(
         _ mentions: [RecognizedMention], _ article: TokenizedArticle, _ facts: StoryFacts, keepsEvidence: Bool
-    ) -> [LinkingDecision] {
+    ) -> [Verdict] {
         let scorer = CandidateScorer(
             article: article, context: StoryContext(article, mentions, index), index: index, model: model,
             siteCountry: facts.siteCountry, agreements: model.roles.agreements(with: facts.topics),
             keepsEvidence: keepsEvidence)
+        let rulings = decisions?.rulings(forArticle: facts.article, site: facts.site)
         let senses = MentionSenses(mentions, scorer)
-        var decisions = mentions.indices.map { decision(on: mentions[$0], senses.sense(ofMention: $0), scorer) }
+        var verdicts = mentions.indices.map {
+            verdict(on: mentions[$0], senses.sense(ofMention: $0), rulings, scorer)
+        }
         for number in mentions.indices {
-            guard let antecedent = mentions[number].antecedent, let full = decisions[antecedent].linked else { continue }
-            weighShortForm(mentions[number], of: full, &decisions[number], scorer)
+            guard let antecedent = mentions[number].antecedent, let full = verdicts[antecedent].linked else { continue }
+            weighShortForm(mentions[number], of: full, &verdicts[number], scorer)
         }
-        for number in decisions.indices where decisions[number].linked == nil {
-            decisions[number].alternatives = alternatives(of: mentions[number], scorer)
+        for number in verdicts.indices where verdicts[number].linked == nil && !verdicts[number].isDecided {
+            verdicts[number].alternatives = alternatives(of: mentions[number], rulings, scorer)
         }
-        return decisions
+        if let rulings { addDecided(rulings, to: &verdicts, article) }
+        if let decisions, !decisions.merges.isEmpty {
+            for number in verdicts.indices { merge(&verdicts[number], decisions.merges) }
+        }
+        return verdicts
     }
 
     /// What shorter and overlapping names mean where the longest means nothing, the longest first.
-    private func alternatives(of mention: RecognizedMention, _ scorer: CandidateScorer) -> [LinkingDecision] {
-        var taken: [LinkingDecision] = []
+    private func alternatives(
+        of mention: RecognizedMention, _ rulings: StoryRulings?, _ scorer: CandidateScorer
+    ) -> [Verdict] {
+        var taken: [Verdict] = []
         for alternative in mention.alternatives {
             if taken.contains(where: { $0.linked != nil && $0.tokens.overlaps(alternative.tokens) }) { continue }
-            var decision = LinkingDecision(
+            var verdict = Verdict(
                 tokens: alternative.tokens, candidates: MentionSenses.ranked(scorer.candidates(of: alternative)),
                 unknown: unknown(alternative, isPart: true, keepsEvidence: scorer.keepsEvidence), rule: .belowLeast)
-            takeBest(&decision)
-            taken.append(decision)
+            if let ruling = rulings?.ruling(on: scorer.article.tokens[alternative.tokens]) {
+                apply(ruling, to: &verdict, scorer.article)
+            }
+            if !verdict.isDecided { takeBest(&verdict) }
+            taken.append(verdict)
         }
         return taken
     }
 
-    private func decision(
-        on mention: RecognizedMention, _ sense: MentionSenses.Sense?, _ scorer: CandidateScorer
-    ) -> LinkingDecision {
-        var decision = LinkingDecision(
+    private func verdict(
+        on mention: RecognizedMention, _ sense: MentionSenses.Sense?, _ rulings: StoryRulings?,
+        _ scorer: CandidateScorer
+    ) -> Verdict {
+        var verdict = Verdict(
             tokens: mention.tokens, candidates: sense?.candidates ?? [], sharedBy: sense?.count ?? 1,
             unknown: unknown(mention, isPart: false, keepsEvidence: scorer.keepsEvidence), rule: .belowLeast)
-        takeBest(&decision)
-        guard decision.linked == nil else { return decision }
+        if let ruling = rulings?.ruling(on: scorer.article.tokens[mention.tokens]) {
+            apply(ruling, to: &verdict, scorer.article)
+            if verdict.isDecided { return verdict }
+        }
+        takeBest(&verdict)
+        if verdict.linked == nil { takeUnknown(mention, &verdict, scorer.article) }
+        return verdict
+    }
+
+    /// Takes a mention for a name that no gazetteer has, where it looks like one.
+    private func takeUnknown(_ mention: RecognizedMention, _ verdict: inout Verdict, _ article: TokenizedArticle) {
         if let guess = mention.guess {
-            decision.linked = unknownName(mention, guess, scorer.article)
-            decision.rule = .unknownName
-        } else if mention.tokens.count >= 2, let best = decision.candidates.first,
+            verdict.linked = unknownName(mention.tokens, guess, article, hasTitle: mention.hasTitle)
+            verdict.rule = .unknownName
+        } else if mention.tokens.count >= 2, let best = verdict.candidates.first,
             index.kind(ofEntity: best.entity) == .person
         {
             // A person whom the gazetteer only shares a name with is still a person.
-            decision.linked = unknownName(mention, .person, scorer.article)
-            decision.rule = .namesake
+            verdict.linked = unknownName(mention.tokens, .person, article, hasTitle: mention.hasTitle)
+            verdict.rule = .namesake
+        } else if let excluded = verdict.excluded.first, let number = index.entityNumber(ofID: excluded.entity) {
+            // So is a person or institution that is not the one it was taken for.
+            let kind = index.kind(ofEntity: number)
+            guard kind == .person || kind == .organization else { return }
+            verdict.linked = unknownName(mention.tokens, kind, article, hasTitle: mention.hasTitle)
+            verdict.rule = .namesake
         }
-        return decision
+        if let linked = verdict.linked, verdict.excluded.contains(where: { $0.entity == linked.entity }) {
+            verdict.linked = nil
+            verdict.rule = .belowLeast
+        }
     }
 
     /// Links a mention to its best candidate where that scores more than nothing known.
-    private func takeBest(_ decision: inout LinkingDecision) {
-        guard let best = decision.candidates.first, best.evidence.score >= decision.unknown.score else { return }
+    private func takeBest(_ verdict: inout Verdict) {
+        guard let best = verdict.candidates.first, best.evidence.score >= verdict.unknown.score else { return }
         let entity = index.entity(best.entity)
-        decision.rule = .bestCandidate
-        decision.linked = LinkedMention(
-            tokens: decision.tokens, kind: entity.kind, entityNumber: best.entity, entity: entity.id,
+        verdict.rule = .bestCandidate
+        verdict.linked = LinkedMention(
+            tokens: verdict.tokens, kind: entity.kind, entityNumber: best.entity, entity: entity.id,
             name: entity.name, role: entity.role, form: best.form,
-            confidence: Self.share(of: best.evidence.score, among: decision))
+            confidence: Self.share(of: best.evidence.score, among: verdict))
     }
 
     /// Lets a mention mean what the full name in the story means, unless another candidate scores more.
     private func weighShortForm(
-        _ mention: RecognizedMention, of full: LinkedMention, _ decision: inout LinkingDecision, _ scorer: CandidateScorer
+        _ mention: RecognizedMention, of full: LinkedMention, _ verdict: inout Verdict, _ scorer: CandidateScorer
     ) {
         let first = mention.tokens.lowerBound
         // Of institutions only acronyms are short forms: "Russian" is not the "Russian Duma".
-        guard full.kind == .person || scorer.article.tokens[first].shape.contains(.upper) else { return }
+        guard !verdict.isDecided, !verdict.excluded.contains(where: { $0.entity == full.entity }),
+            full.kind == .person || scorer.article.tokens[first].shape.contains(.upper) else { return }
         var evidence = Evidence(isKept: scorer.keepsEvidence)
         evidence.add(.shortForm, model.weights)
         if let entity = full.entityNumber {
@@ -120,18 +154,18 @@ public struct Linker: Sendable {
         if first > 0, CueWords.placePrepositions.contains(scorer.article.tokens[first - 1].key) {
             evidence.add(.placeCueOfShortForm, model.weights)
         }
-        decision.shortForm = LinkingDecision.ShortForm(full: full, evidence: evidence)
-        if let best = decision.candidates.first, best.evidence.score > evidence.score,
-            best.evidence.score >= decision.unknown.score
+        verdict.shortForm = Verdict.ShortForm(full: full, evidence: evidence)
+        if let best = verdict.candidates.first, best.evidence.score > evidence.score,
+            best.evidence.score >= verdict.unknown.score
         {
             return
         }
         var short = full
         short.tokens = mention.tokens
         short.form = full.kind == .organization ? .acronym : .surname
-        short.confidence = min(full.confidence, Self.share(of: evidence.score, among: decision))
-        decision.linked = short
-        decision.rule = .shortForm
+        short.confidence = min(full.confidence, Self.share(of: evidence.score, among: verdict))
+        verdict.linked = short
+        verdict.rule = .shortForm
     }
 
     /// What speaks for a name meaning nothing known.
@@ -143,25 +177,25 @@ public struct Linker: Sendable {
     }
 
     /// A name that no gazetteer has: its key is the same for the same name and kind everywhere.
-    private func unknownName(
-        _ mention: RecognizedMention, _ kind: Kind, _ article: TokenizedArticle
+    func unknownName(
+        _ tokens: Range<Int>, _ kind: Kind, _ article: TokenizedArticle, hasTitle: Bool
     ) -> LinkedMention {
-        let keys = mention.tokens.map { article.key($0) }
+        let keys = tokens.map { article.key($0) }
         return LinkedMention(
-            tokens: mention.tokens, kind: kind, entityNumber: nil,
-            entity: "nil:\(kind.rawValue)/\(keys.joined(separator: "-"))", name: article.flatText(mention.tokens),
-            role: "", form: .guess, confidence: mention.hasTitle ? 0.7 : 0.5)
+            tokens: tokens, kind: kind, entityNumber: nil,
+            entity: "nil:\(kind.rawValue)/\(keys.joined(separator: "-"))", name: article.flatText(tokens),
+            role: "", form: .guess, confidence: hasTitle ? 0.7 : 0.5)
     }
 
     /// The probability of a score among those of the other readings (softmax); its own reading counts once.
-    private static func share(of score: Double, among decision: LinkingDecision) -> Double {
-        var sum = exp(decision.unknown.score - score)
-        for candidate in decision.candidates { sum += exp(candidate.evidence.score - score) }
-        return decision.candidates.contains { $0.evidence.score == score } ? 1 / sum : 1 / (1 + sum)
+    private static func share(of score: Double, among verdict: Verdict) -> Double {
+        var sum = exp(verdict.unknown.score - score)
+        for candidate in verdict.candidates { sum += exp(candidate.evidence.score - score) }
+        return verdict.candidates.contains { $0.evidence.score == score } ? 1 / sum : 1 / (1 + sum)
     }
 }
 
-extension LinkingDecision {
+extension Verdict {
     /// Appends the mention, or where it means nothing what the names inside and across it mean, in order.
     func append(to result: inout [LinkedMention]) {
         if let linked {

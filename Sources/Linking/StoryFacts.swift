@@ -5,6 +5,9 @@ import NewsModel
 public struct StoryFacts: Sendable {
     /// The topics of the story, with their scores.
     public var topics: [ArticleTopic]
+    /// The article's id and its site, which decisions may be bound to.
+    public var article = ""
+    public var site: String?
     /// The country of the site that published it.
     public var siteCountry: CountryCode
 

@@ -19,6 +19,7 @@ public final class ArticleTagger {
     private let recognizer: Recognizer
     private let linker: Linker
     private let index: GazetteerIndex
+    private let diacritics: Diacritics
     private let topicScorer: TopicScorer?
     private var tokenized = TokenizedArticle()
 
@@ -29,8 +30,9 @@ public final class ArticleTagger {
         extractor = Extractor(configuration: configuration.extraction)
         tokenizer = try Tokenizer()
         index = resources.index
+        diacritics = configuration.diacritics
         recognizer = Recognizer(index: index, diacritics: configuration.diacritics)
-        linker = Linker(index: index, model: resources.linking)
+        linker = Linker(index: index, model: resources.linking, decisions: resources.decisions)
         topicScorer = resources.topics.map { TopicScorer(model: $0) }
     }
 
@@ -55,17 +57,24 @@ public final class ArticleTagger {
     }
 
     /// What linking decided on each mention of an article and why, with the article as its stages see it.
-    public func explain(_ article: Article) -> (article: TokenizedArticle, decisions: [LinkingDecision]) {
+    public func explain(_ article: Article) -> (article: TokenizedArticle, verdicts: [Verdict]) {
         let (mentions, facts) = recognize(article)
-        return (tokenized, linker.decisions(on: mentions, in: tokenized, facts))
+        return (tokenized, linker.verdicts(on: mentions, in: tokenized, facts))
+    }
+
+    /// What became of a name in an article, wherever its words stand, and why.
+    public func explain(_ name: String, in article: Article) -> NameExplanation {
+        let (tokenized, verdicts) = explain(article)
+        return NameExplanation(name, tokenizer.tokensOfName(name), tokenized, verdicts, index, diacritics)
     }
 
     /// The stages before linking.
     private func recognize(_ article: Article) -> ([RecognizedMention], StoryFacts) {
         tokenized.read(article, tokenizer: tokenizer, index: index)
-        let facts = StoryFacts(
+        var facts = StoryFacts(
             topics: topicScorer?.topics(of: tokenized) ?? [],
             siteCountry: StoryFacts.country(ofSite: article.site, url: article.url, index: index, tokenizer: tokenizer))
+        (facts.article, facts.site) = (article.id, article.site)
         return (recognizer.mentions(in: tokenized), facts)
     }
 }

@@ -11,6 +11,8 @@ public struct TaggerResources: Sendable {
     public let topics: TopicModel?
     /// The weights of linking.
     public let linking: LinkingModel
+    /// What the user decided on names; `nil` where there is no file of decisions.
+    public let decisions: UserDecisions?
     /// What compiling the gazetteer found wrong; empty when it was compiled before.
     public let issues: [TableIssue]
     /// Changes with everything that decides tags: program, tables, models.
@@ -21,9 +23,11 @@ public struct TaggerResources: Sendable {
     ///   - layers: folders and tables in the order in which they are laid over one another.
     ///   - linkingFolder: where `weights.tsv` and `roles.tsv` are.
     ///   - topicsFolder: where `media_topics.tsv` and `terms.tsv` are; without one no topics are scored.
+    ///   - decisions: the user's decisions, which overrule linking.
     ///   - willCompile: called before the tables are compiled, which takes seconds, where they are not yet.
     public init(
-        layers: [String], linkingFolder: String, topicsFolder: String?, program: String, willCompile: () -> Void = {}
+        layers: [String], linkingFolder: String, topicsFolder: String?, program: String,
+        decisions table: DecisionTable? = nil, willCompile: () -> Void = {}
     ) throws(ResourceError) {
         do {
             let opened = try GazetteerCompiler.open(
@@ -33,6 +37,7 @@ public struct TaggerResources: Sendable {
             linking = try LinkingModel(
                 weightsTable: try readFile("\(linkingFolder)/weights.tsv"),
                 rolesTable: try readFile("\(linkingFolder)/roles.tsv"))
+            decisions = try table.map { try UserDecisions($0, index: opened.index) }
             var hash = ""
             if let topicsFolder {
                 let terms = try readFile("\(topicsFolder)/terms.tsv")
@@ -46,6 +51,7 @@ public struct TaggerResources: Sendable {
             fingerprint =
                 "\(program) gazetteer \(String(index.contentHash, radix: 16)) "
                 + "linking \(String(linking.contentHash, radix: 16)) topics \(hash.isEmpty ? "none" : hash)"
+                + (table.map { " decisions \(String($0.contentHash, radix: 16))" } ?? "")
         } catch {
             throw ResourceError(description: "\(error)")
         }

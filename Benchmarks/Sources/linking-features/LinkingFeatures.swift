@@ -29,18 +29,18 @@ enum LinkingFeatures {
         while let item = try reader.next() {
             guard case .record(let record) = item else { continue }
             let tagged = try tagger.tag(record)
-            let (article, decisions) = tagger.explain(tagged.article)
-            for decision in decisions where !article.isInTitle(decision.tokens.lowerBound) {
-                let span = article.span(decision.tokens)
+            let (article, verdicts) = tagger.explain(tagged.article)
+            for verdict in verdicts where !article.isInTitle(verdict.tokens.lowerBound) {
+                let span = article.span(verdict.tokens)
                 print(
                     "mention", tagged.article.id, span.start - article.bodyStart, span.end - article.bodyStart,
-                    article.flatText(decision.tokens), separator: "\t")
-                for candidate in decision.candidates {
+                    article.flatText(verdict.tokens), separator: "\t")
+                for candidate in verdict.candidates {
                     let entity = resources.index.entity(candidate.entity)
                     print("candidate", entity.id, entity.kind.rawValue, pairs(candidate.evidence), separator: "\t")
                 }
-                print("candidate", "unknown", "", pairs(decision.unknown), separator: "\t")
-                if let short = decision.shortForm {
+                print("candidate", "unknown", "", pairs(verdict.unknown), separator: "\t")
+                if let short = verdict.shortForm {
                     print("candidate", "short", short.full.entity, pairs(short.evidence), separator: "\t")
                 }
             }
