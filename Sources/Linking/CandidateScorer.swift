@@ -54,7 +54,7 @@ struct CandidateScorer {
         if kind == .product || kind == .event || kind == .other { evidence.add(.rareKind, weights) }
         addForm(name, mention, to: &evidence)
         addCase(name, surroundings, to: &evidence)
-        addNeighbours(kind, mention, surroundings, to: &evidence)
+        addNeighbours(entity, kind, mention, surroundings, to: &evidence)
         addCountry(entity, kind, surroundings, to: &evidence)
         addPeople(entity, kind, name, mention, surroundings, to: &evidence)
         addTopic(entity, to: &evidence)
@@ -87,13 +87,19 @@ struct CandidateScorer {
     }
 
     private func addNeighbours(
-        _ kind: Kind, _ mention: RecognizedMention, _ surroundings: MentionSurroundings, to evidence: inout Evidence
+        _ entity: Int, _ kind: Kind, _ mention: RecognizedMention, _ surroundings: MentionSurroundings, to evidence: inout Evidence
     ) {
         if kind == .country || kind == .place {
             if surroundings.hasPlacePreposition { evidence.add(.placeCue, weights) }
             if surroundings.isBeforePlace { evidence.add(.beforePlace, weights) }
+            if let behind = surroundings.countryBehind, behind == index.country(ofEntity: entity), kind == .place {
+                evidence.add(.beforeCountry, weights)
+            }
         } else if kind == .person || kind == .organization, surroundings.speaks {
             evidence.add(.speaks, weights)
+        }
+        if kind != .person, surroundings.neighbours.contains(index.roleKey(ofEntity: entity)) {
+            evidence.add(.roleBeside, weights)
         }
         if mention.hasTitle { evidence.add(kind == .person ? .personCue : .titleMismatch, weights) }
         if let guess = mention.guess {
@@ -109,6 +115,7 @@ struct CandidateScorer {
         if surroundings.placesInRegions.contains(entity) { evidence.add(.region, weights) }
         if surroundings.placesInRegionBehind.contains(entity) { evidence.add(.regionBehind, weights) }
         guard country != .none else { return }
+        if surroundings.regionCountries.contains(country) { evidence.add(.regionOf, weights) }
         if let share = context.share(of: country) {
             evidence.add(.storyCountry, share, weights)
         } else if kind != .country, !context.countries.isEmpty {
@@ -147,7 +154,9 @@ extension CandidateScorer {
         let isOneWord = mention.tokens.count == 1
         let isNamedAtLength = isOneWord && context.isNamedAtLength(entity)
         if isNamedAtLength { evidence.add(.longerName, weights) }
-        let isPartOfAnother = mention.antecedent != nil && !isNamedAtLength
+        let isPartOfAnother =
+            !isNamedAtLength
+            && (mention.antecedent != nil || isOneWord && context.isSurname(article.tokens[mention.tokens.lowerBound].key))
         guard kind == .person else {
             if isPartOfAnother { evidence.add(.namesakeOfOther, weights) }
             return
@@ -167,18 +176,34 @@ extension CandidateScorer {
     private func addOffices(
         _ entity: Int, _ surroundings: MentionSurroundings, to evidence: inout Evidence
     ) -> Bool {
-        var (isBeside, isHeld, isPlaced) = (false, false, false)
+        var (all, held) = (ShareOfTitle(), ShareOfTitle())
+        var isPlaced = false
         for word in index.officeWords(ofEntity: entity) {
             if surroundings.titleWords.contains(word.key) {
-                isBeside = true
-                if let published = article.published?.number, word.isHeld(on: published) { isHeld = true }
+                all.count(word)
+                if let published = article.published?.number, word.isHeld(on: published) { held.count(word) }
             } else if context.placeWords.contains(word.key) {
                 isPlaced = true
             }
         }
-        if isBeside { evidence.add(.office, weights) }
-        if isHeld { evidence.add(.officeNow, weights) }
+        let title = Double(max(surroundings.titleWords.count, 1))
+        if all.most > 0 { evidence.add(.office, Double(all.most) / title, weights) }
+        if held.most > 0 { evidence.add(.officeNow, Double(held.most) / title, weights) }
         if isPlaced { evidence.add(.officePlace, weights) }
-        return isBeside || isPlaced
+        return all.most > 0 || isPlaced
+    }
+
+    /// How many words of the title beside a name the best of a person's offices has.
+    private struct ShareOfTitle {
+        private(set) var most = 0
+        private var office: Int32 = -1
+        private var words = 0
+
+        /// Counts a word; those of an office come together.
+        mutating func count(_ word: OfficeWord) {
+            words = word.office == office ? words + 1 : 1
+            office = word.office
+            most = max(most, words)
+        }
     }
 }

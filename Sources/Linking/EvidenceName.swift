@@ -19,6 +19,8 @@ public enum EvidenceName: Int, CaseIterable, Sendable {
     case capitalBeside
     case placeCue
     case beforePlace
+    case beforeCountry
+    case roleBeside
     case personCue
     case titleMismatch
     case speaks
@@ -34,6 +36,7 @@ public enum EvidenceName: Int, CaseIterable, Sendable {
     case foreign
     case region
     case regionBehind
+    case regionOf
     case longerName
     case loneSurname
     case namesake

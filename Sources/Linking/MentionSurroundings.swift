@@ -14,6 +14,12 @@ struct MentionSurroundings {
     private(set) var hasPlacePreposition = false
     /// A comma and a place follow.
     private(set) var isBeforePlace = false
+    /// The country that stands soon behind the name and a comma.
+    private(set) var countryBehind: CountryCode?
+    /// Keys of the words in lower case around the name, in its sentence; where several things have the name.
+    private(set) var neighbours: [UInt64] = []
+    /// The countries of the story's towns that lie in something of this name ("Atlanta, Georgia").
+    private(set) var regionCountries: [CountryCode] = []
     /// A verb of speech follows.
     private(set) var speaks = false
     /// The sentence that the name stands in.
@@ -50,8 +56,39 @@ struct MentionSurroundings {
         if mention.names.contains(where: { index.kind(ofEntity: Int(index.name($0).entity)) == .person }) {
             addTitleWords(first, end, tokens)
         }
+        if end < tokens.count, tokens[end].gap == .comma {
+            countryBehind = context.country(in: end..<end + Self.reach, sentence: sentence)
+        }
+        if mention.names.count > 1 {
+            addNeighbours(first, end, tokens)
+            addRegionCountries(mention, article, context, index)
+        }
         if !context.regions.isEmpty, StoryContext.mayBeSeveralPlaces(mention, index) {
             addRegions(behind: end, index.regionalNames(of: tokens[mention.tokens]), tokens, context, index)
+        }
+    }
+
+    private mutating func addNeighbours(_ first: Int, _ end: Int, _ tokens: [Token]) {
+        for place in max(0, first - Self.reach)..<min(tokens.count, end + Self.reach)
+        where tokens[place].sentence == sentence && !tokens[place].shape.contains(.capitalized) {
+            neighbours.append(tokens[place].key)
+        }
+    }
+
+    private mutating func addRegionCountries(
+        _ mention: RecognizedMention, _ article: TokenizedArticle, _ context: StoryContext, _ index: GazetteerIndex
+    ) {
+        let isRegion = mention.names.contains {
+            let kind = index.kind(ofEntity: Int(index.name($0).entity))
+            return kind == .place || kind == .country
+        }
+        guard isRegion else { return }
+        let words = mention.tokens.map { article.tokens[$0].key }
+        for region in context.regions {
+            guard let towns = region.towns else { continue }
+            for number in index.names(of: towns, in: words) {
+                regionCountries.append(index.country(ofEntity: Int(index.name(number).entity)))
+            }
         }
     }
 

@@ -8,7 +8,9 @@ struct StoryContext {
     /// Share of each country among the story's clear mentions, the most mentioned 1.
     private(set) var countries: [(country: CountryCode, share: Double)] = []
     /// The clear mentions of countries and their people, in order.
-    private(set) var countryMentions: [(sentence: Int32, country: CountryCode)] = []
+    private(set) var countryMentions: [(sentence: Int32, token: Int, country: CountryCode)] = []
+    /// Keys of the last words of names that look like people's.
+    private var surnames: [UInt64] = []
     /// Entities that the story calls by a name of two words or more.
     private var namedAtLength: [Int] = []
     /// Keys of common words that stand capitalized where the capital means something.
@@ -26,6 +28,8 @@ struct StoryContext {
         var words: [UInt64]
         /// The first tokens of its mentions, in order.
         var places: [Int]
+        /// What goes on behind a comma where it is a town ("Atlanta, Georgia").
+        var towns: RegionalNames?
 
         /// Whether a mention of it begins at a token.
         func isAt(_ token: Int) -> Bool {
@@ -39,13 +43,16 @@ struct StoryContext {
 
     init(_ article: TokenizedArticle, _ mentions: [RecognizedMention], _ index: GazetteerIndex) {
         isInMention = [Bool](repeating: false, count: article.tokens.count)
-        var regionPlaces: [(entity: Int, places: [Int])] = []
+        var regionPlaces: [(entity: Int, name: Range<Int>, places: [Int])] = []
         var placeKeys: [UInt64] = []
         for mention in mentions {
             for token in mention.tokens { isInMention[token] = true }
             let first = mention.tokens.lowerBound
             if !mention.isCaseWeak, article.words[first].isCommon {
                 clearlyCapitalized.insert(article.tokens[first].key)
+            }
+            if mention.tokens.count >= 2, mention.guess == .person {
+                surnames.append(article.tokens[mention.tokens.upperBound - 1].key)
             }
             guard let name = mention.names.first else {
                 if mention.guess != .person { Self.addPlaceWords(mention, article, to: &placeKeys) }
@@ -61,19 +68,22 @@ struct StoryContext {
                 if let number = regionPlaces.firstIndex(where: { $0.entity == entity }) {
                     regionPlaces[number].places.append(first)
                 } else if regionPlaces.count < Self.mostRegions {
-                    regionPlaces.append((entity, [first]))
+                    regionPlaces.append((entity, mention.tokens, [first]))
                 }
             }
             addCountry(of: mention, entity, kind, article, index)
         }
         namedAtLength.sort()
+        surnames.sort()
         placeWords = HashSet64(placeKeys)
         let most = countries.reduce(0) { max($0, $1.share) }
         for place in countries.indices { countries[place].share /= most }
-        if mentions.contains(where: { Self.mayBeSeveralPlaces($0, index) }) {
-            regions = regionPlaces.map { entity, places in
+        if mentions.contains(where: { $0.names.count > 1 }) {
+            regions = regionPlaces.map { entity, name, places in
                 let words = index.entity(entity).name.split(separator: " ")
-                return Region(words: words.map { TokenKey.hash(of: String($0)) }, places: places)
+                return Region(
+                    words: words.map { TokenKey.hash(of: String($0)) }, places: places,
+                    towns: index.regionalNames(of: article.tokens[name]))
             }
         }
     }
@@ -100,7 +110,7 @@ struct StoryContext {
             if Int(name.entity) != entity || name.flags.contains(.ambiguous) { return }
         }
         let isCountry = kind == .country
-        if isCountry { countryMentions.append((article.tokens[first].sentence, country)) }
+        if isCountry { countryMentions.append((article.tokens[first].sentence, first, country)) }
         let isClear = isCountry || mention.tokens.count >= 2 || index.weight(ofEntity: entity) >= Self.clearWeight
         guard isClear else { return }
         let share = (isCountry ? 1 : 0.6) * (article.isInTitle(first) ? 2 : 1)
@@ -109,6 +119,21 @@ struct StoryContext {
         } else {
             countries.append((country, share))
         }
+    }
+
+    /// Whether a word is the last of a person's name in the story.
+    func isSurname(_ key: UInt64) -> Bool {
+        let place = surnames.firstPlace { $0 >= key }
+        return place < surnames.count && surnames[place] == key
+    }
+
+    /// The country that is clearly named at one of some tokens of a sentence.
+    func country(in tokens: Range<Int>, sentence: Int32) -> CountryCode? {
+        let place = countryMentions.firstPlace { $0.token >= tokens.lowerBound }
+        guard place < countryMentions.count, tokens.contains(countryMentions[place].token),
+            countryMentions[place].sentence == sentence
+        else { return nil }
+        return countryMentions[place].country
     }
 
     /// The share of a country; `nil` where the story is not about it.

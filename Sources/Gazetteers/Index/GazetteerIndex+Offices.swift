@@ -4,6 +4,8 @@ import Tokenization
 public struct OfficeWord: Sendable, Equatable {
     /// The hash of the word's key.
     public var key: UInt64
+    /// The number of the office among the person's, the latest 1; the role is 0.
+    public var office: Int32
     /// First and last day of the office as numbers (20240117); 0 where unknown, and for roles.
     public var from: Int32
     public var until: Int32
@@ -25,11 +27,12 @@ extension GazetteerIndex {
     public func officeWords(ofEntity number: Int) -> [OfficeWord] {
         let record = record(number)
         var result: [OfficeWord] = []
-        appendWords(of: record.role, from: 0, until: 0, to: &result)
+        appendWords(of: record.role, OfficeRecord(), number: 0, to: &result)
         let start = Int(record.firstOffice)
         guard start + Int(record.officeCount) <= offices.count else { return result }
-        for office in offices[start..<start + min(Int(record.officeCount), Self.mostOffices)] {
-            appendWords(of: office.title, from: office.from, until: office.until, to: &result)
+        for number in 0..<min(Int(record.officeCount), Self.mostOffices) {
+            let office = offices[start + number]
+            appendWords(of: office.title, office, number: Int32(number + 1), to: &result)
         }
         return result
     }
@@ -39,10 +42,12 @@ extension GazetteerIndex {
 
     private static let mostOffices = 6
 
-    private func appendWords(of text: UInt32, from: Int32, until: Int32, to words: inout [OfficeWord]) {
+    private func appendWords(
+        of text: UInt32, _ office: OfficeRecord, number: Int32, to words: inout [OfficeWord]
+    ) {
         for word in bytes(text).split(separator: UInt8(ascii: " ")) {
             let key = TokenKey.hash(of: UnsafeBufferPointer(rebasing: word))
-            words.append(OfficeWord(key: key, from: from, until: until))
+            words.append(OfficeWord(key: key, office: number, from: office.from, until: office.until))
         }
     }
 }
