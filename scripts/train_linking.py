@@ -25,13 +25,13 @@ from scipy.optimize import minimize
 
 FOLDS = 5
 #: How strongly a weight is held to its prior, in examples: the width of a Gaussian around it is 1 / sqrt(PENALTY).
-PENALTY = 3.0
+PENALTY = 6.0
 #: A set that names the same few people over and over counts less for each of them.
 MOST_OF_ONE_NAME = 3
-#: Evidence that the sets cannot teach, since they do not mark such names, keeps its prior.
-HELD = {"demonym"}
+#: Evidence that keeps its prior: the sets do not mark words for peoples, and have too few people of one surname.
+HELD = {"demonym", "loneSurname", "namesake"}
 #: What a name counts whose kind alone is known.
-NAMES_WEIGHT = 0.15
+NAMES_WEIGHT = 0.1
 #: The kinds that may be right for a type; a country or place may be called an institution where its government or team
 #: is meant, which tells nothing.
 KINDS = {"PER": {"person"}, "LOC": {"country", "place"}, "ORG": {"organization", "country", "place"}}

@@ -157,11 +157,11 @@ extension CandidateScorer {
         let isPartOfAnother =
             !isNamedAtLength
             && (mention.antecedent != nil || isOneWord && context.isSurname(article.tokens[mention.tokens.lowerBound].key))
-        guard kind == .person else {
-            if isPartOfAnother { evidence.add(.namesakeOfOther, weights) }
-            return
+        if isPartOfAnother {
+            let share = name.flags.contains(.ambiguous) ? 1 : 0.25
+            evidence.add(kind == .person ? .namesake : .namesakeOfOther, share, weights)
         }
-        if isPartOfAnother { evidence.add(.namesake, name.flags.contains(.ambiguous) ? 1 : 0.25, weights) }
+        guard kind == .person else { return }
         var isSupported =
             isNamedAtLength || !isOneWord || name.form == .name
             || context.share(of: index.country(ofEntity: entity)) != nil
