@@ -1,6 +1,7 @@
 import Gazetteers
 import NewsModel
 import Recognition
+import Tokenization
 
 /// An entity that a mention could mean, the gazetteer's name for it that fits best, and what speaks for and against it.
 public struct Candidate: Sendable, Equatable {
@@ -115,7 +116,9 @@ struct CandidateScorer {
         if surroundings.placesInRegions.contains(entity) { evidence.add(.region, weights) }
         if surroundings.placesInRegionBehind.contains(entity) { evidence.add(.regionBehind, weights) }
         guard country != .none else { return }
-        if surroundings.regionCountries.contains(country) { evidence.add(.regionOf, weights) }
+        if surroundings.regionCountries.contains(country), !Self.townRoles.contains(index.roleKey(ofEntity: entity)) {
+            evidence.add(.regionOf, weights)
+        }
         if let share = context.share(of: country) {
             evidence.add(.storyCountry, share, weights)
         } else if kind != .country, !context.countries.isEmpty {
@@ -126,6 +129,10 @@ struct CandidateScorer {
         }
         if country == siteCountry { evidence.add(.siteCountry, weights) }
     }
+
+    /// Places in which no other towns lie.
+    private static let townRoles = HashSet64(
+        ["city", "town", "capital", "village", "municipality", "borough"].map { TokenKey.hash(of: $0) })
 
     private func addTopic(_ entity: Int, to evidence: inout Evidence) {
         guard !agreements.isEmpty, let topic = model.roles.topic(ofRole: index.roleKey(ofEntity: entity)) else { return }
