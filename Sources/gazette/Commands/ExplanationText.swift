@@ -117,7 +117,7 @@ struct ExplanationText {
     }
 
     private func line(_ part: Contribution) -> String {
-        let weights = report.resources.linking.weights
+        let weights = report.resources.models.linking.weights
         let value = part.value == 1 ? "" : " × \(Self.fixed(part.value))"
         return "     \(Self.fixed(part.score, width: 6, isSigned: true))  \((part.name.label + value).padded(to: 22))"
             + " \(weights.meaning(of: part.name))\n"
