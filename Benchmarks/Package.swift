@@ -20,6 +20,9 @@ let package = Package(
         .executableTarget(
             name: "recognition-features",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
+        .executableTarget(
+            name: "linking-features",
+            dependencies: [.product(name: "GazetteStages", package: "gazette")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -2,7 +2,6 @@ import Extraction
 import Gazetteers
 import Ingest
 import NewsModel
-import Pipeline
 import Recognition
 import Tokenization
 
@@ -19,7 +18,7 @@ enum RecognitionFeatures {
             print("usage: recognition-features GAZETTEERS TEXTS.jsonl")
             return
         }
-        let index = try TaggerResources(layers: [CommandLine.arguments[1]], topicsFolder: nil, program: "features").index
+        let index = try GazetteerCompiler.open(try GazetteerSources(layers: [CommandLine.arguments[1]])).index
         let reader = try SourceReader(Source(path: CommandLine.arguments[2]), IngestConfiguration())
         let parser = RecordParser(names: try FieldNames(), textIsBody: true)
         var configuration = ExtractionConfiguration()
