@@ -26,9 +26,7 @@ struct Overlaps {
     private static let knownName: Float = 0.5
     private static let knownNamePerWord: Float = 0.1
     /// Less likely names say nothing of what a lone word elsewhere means.
-    private static let leastSureProbability: Float = 0.5
-    /// Names of events and the like are told from their words only where they are several and this likely.
-    private static let leastOtherProbability: Float = 0.5
+    private static let leastSureProbability: Float = 0.3
 
     /// A mention with its rank among those that share tokens with it.
     private struct Contender {
