@@ -142,7 +142,8 @@ public struct Linker: Sendable {
         let first = mention.tokens.lowerBound
         // Of institutions only acronyms are short forms: "Russian" is not the "Russian Duma".
         guard !verdict.isDecided, !verdict.excluded.contains(where: { $0.entity == full.entity }),
-            full.kind == .person || scorer.article.tokens[first].shape.contains(.upper) else { return }
+            full.kind == .person || scorer.article.tokens[first].shape.contains(.upper)
+        else { return }
         var evidence = Evidence(isKept: scorer.keepsEvidence)
         evidence.add(.shortForm, model.weights)
         if let entity = full.entityNumber {

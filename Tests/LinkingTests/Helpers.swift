@@ -6,11 +6,11 @@ import TestSupport
 
 extension Story {
     /// The linker with the weights that the program comes with.
-    func linker() throws -> Linker {
+    func linker(_ decisions: UserDecisions? = nil) throws -> Linker {
         let model = try LinkingModel(
             weightsTable: try readFile("\(Self.linkingFolder)/weights.tsv"),
             rolesTable: try readFile("\(Self.linkingFolder)/roles.tsv"))
-        return Linker(index: index, model: model)
+        return Linker(index: index, model: model, decisions: decisions)
     }
 
     /// What a story mentions: "words entity" in order.
