@@ -17,7 +17,7 @@ import Testing
         let weights = try read(lines())
         for name in EvidenceName.allCases {
             #expect(!weights.meaning(of: name).isEmpty)
-            #expect(weights.meaning(of: name).count <= 105)
+            #expect(weights.meaning(of: name).count <= 90)
         }
         #expect(weights[.prior] > 0)
         #expect(weights[.loneSurname] < 0)

@@ -108,7 +108,7 @@ struct ExplanationText {
         for (place, reading) in all.enumerated() {
             let title = "\(place + 1). \(reading.title)"
             page += "  \(title.padded(to: 74)) \(Self.fixed(reading.evidence.score, width: 6))\n"
-            for part in reading.evidence.contributions.sorted(by: Self.isStronger) { page += line(part) }
+            for part in reading.evidence.contributions.sorted(by: Self.isStronger) where abs(part.score) >= 0.005 { page += line(part) }
         }
         if hidden > 0 {
             page += "  … and \(hidden) more candidates, which score less (--candidates \(readings.count))\n"
