@@ -12,7 +12,7 @@ let package = Package(
             targets: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition",
                 "Linking",
-                "Topics", "Pipeline", "GazetteerImport",
+                "Focus", "Salience", "Topics", "Pipeline", "GazetteerImport",
             ]),
     ],
     targets: [
@@ -37,20 +37,24 @@ let package = Package(
         .target(name: "GazetteerImport", dependencies: ["NewsModel", "FileAccess", "Ingest", "Gazetteers"]),
         .target(name: "Recognition", dependencies: ["NewsModel", "Tokenization", "Gazetteers"]),
         .target(name: "Linking", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition"]),
+        .target(
+            name: "Focus", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition", "Linking"]),
+        .target(name: "Salience", dependencies: ["NewsModel"]),
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
         .target(name: "Storage", dependencies: ["NewsModel", "CSQLite"]),
         .target(name: "Export", dependencies: ["NewsModel", "Storage"]),
         .target(
             name: "Pipeline",
             dependencies: [
-                "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Topics",
-                "Storage",
+                "NewsModel", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition", "Linking", "Focus",
+                "Salience",
+                "Topics", "FileAccess", "Storage",
             ]),
         .executableTarget(
             name: "gazette",
             dependencies: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "GazetteerImport",
-                "Linking", "Pipeline", "Storage", "Export",
+                "Focus", "Linking", "Pipeline", "Storage", "Export",
             ]),
 
         .target(
@@ -77,6 +81,13 @@ let package = Package(
             dependencies: [
                 "TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking",
             ]),
+        .testTarget(
+            name: "FocusTests",
+            dependencies: [
+                "TestSupport", "NewsModel", "FileAccess", "Tokenization", "Gazetteers", "Recognition", "Linking",
+                "Focus",
+            ]),
+        .testTarget(name: "SalienceTests", dependencies: ["NewsModel", "Salience"]),
         .testTarget(name: "TopicsTests", dependencies: ["NewsModel", "Topics"]),
         .testTarget(
             name: "StorageTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "CSQLite", "Storage"]),

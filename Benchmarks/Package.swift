@@ -18,6 +18,9 @@ let package = Package(
             name: "extraction-features",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
         .executableTarget(
+            name: "recognition-features",
+            dependencies: [.product(name: "GazetteStages", package: "gazette")]),
+        .executableTarget(
             name: "linking-features",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
     ],

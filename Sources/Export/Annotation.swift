@@ -23,6 +23,7 @@ public func annotation(_ tagged: TaggedArticle) -> [UInt8] {
         json.field("mentions") { write(tagged.mentions.filter { $0.zone != .title }, to: &$0) }
         json.field("title_mentions") { write(tagged.mentions.filter { $0.zone == .title }, to: &$0) }
         json.field("entities") { write(tagged.entities, to: &$0) }
+        json.field("focus") { write(tagged.focus, to: &$0) }
         json.field("topics") { json in
             json.array { json in
                 for topic in tagged.topics {
@@ -66,6 +67,26 @@ private func write(_ entities: [ArticleEntity], to json: inout JSONWriter) {
                 json.field("name", entity.name)
                 json.field("mentions", entity.mentions)
                 json.field("salience", entity.salience)
+                if let confidence = entity.confidence { json.field("confidence", confidence) }
+            }
+        }
+    }
+}
+
+private func write(_ countries: [FocusCountry], to json: inout JSONWriter) {
+    json.array { json in
+        for country in countries {
+            json.object { json in
+                json.field("entity", country.entity)
+                json.field("name", country.name)
+                json.field("score", country.score)
+                json.field("evidence") { json in
+                    json.object { json in
+                        for piece in country.evidence {
+                            json.field(named: piece.name, String(piece.value), isNumber: true)
+                        }
+                    }
+                }
             }
         }
     }

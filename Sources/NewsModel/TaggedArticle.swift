@@ -50,10 +50,13 @@ public struct ArticleEntity: Sendable, Equatable {
     public var salience: Double
     /// The first sentence of the text that mentions it; empty when only the title does.
     public var sentence: CodePointSpan
+    /// How sure it is that the article means this entity, 0…1; `nil` where an earlier version did not say.
+    public var confidence: Double?
 
     /// Makes an article's entity.
     public init(
-        entity: String, kind: Kind, name: String, role: String, mentions: Int, salience: Double, sentence: CodePointSpan
+        entity: String, kind: Kind, name: String, role: String, mentions: Int, salience: Double,
+        sentence: CodePointSpan, confidence: Double? = nil
     ) {
         self.entity = entity
         self.kind = kind
@@ -62,6 +65,7 @@ public struct ArticleEntity: Sendable, Equatable {
         self.mentions = mentions
         self.salience = salience
         self.sentence = sentence
+        self.confidence = confidence
     }
 }
 
@@ -90,12 +94,18 @@ public struct TaggedArticle: Sendable, Equatable {
     public var entities: [ArticleEntity]
     /// Highest score first.
     public var topics: [ArticleTopic]
+    /// The countries that the story is about, the highest score first; also those that it hardly is.
+    public var focus: [FocusCountry]
     /// What copies of the story are found by; `nil` for pages that are no stories, and where nobody looks for copies.
     public var copySketch: CopySketch?
 
     /// Makes a tagged article.
-    public init(article: Article, mentions: [Mention], entities: [ArticleEntity], topics: [ArticleTopic]) {
+    public init(
+        article: Article, mentions: [Mention], entities: [ArticleEntity], topics: [ArticleTopic],
+        focus: [FocusCountry] = []
+    ) {
         self.article = article
+        self.focus = focus
         self.mentions = mentions
         self.entities = entities
         self.topics = topics

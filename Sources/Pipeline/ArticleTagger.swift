@@ -1,9 +1,11 @@
 import Extraction
+import Focus
 import Gazetteers
 import Ingest
 import Linking
 import NewsModel
 import Recognition
+import Salience
 import Tokenization
 import Topics
 
@@ -18,6 +20,8 @@ public final class ArticleTagger {
     private let tokenizer: Tokenizer
     private let recognizer: Recognizer
     private let linker: Linker
+    private let focusFinder: FocusFinder
+    private let entityScorer: EntityScorer
     private let index: GazetteerIndex
     private let diacritics: Diacritics
     private let topicScorer: TopicScorer?
@@ -32,8 +36,10 @@ public final class ArticleTagger {
         index = resources.index
         diacritics = configuration.diacritics
         recognizer = Recognizer(index: index, diacritics: configuration.diacritics)
-        linker = Linker(index: index, model: resources.linking, decisions: resources.decisions)
-        topicScorer = resources.topics.map { TopicScorer(model: $0) }
+        linker = Linker(index: index, model: resources.models.linking, decisions: resources.decisions)
+        focusFinder = resources.focusFinder
+        entityScorer = EntityScorer(weights: resources.models.salience)
+        topicScorer = resources.models.topics.map { TopicScorer(model: $0) }
     }
 
     /// Parses, extracts and tags one record.
@@ -52,8 +58,8 @@ public final class ArticleTagger {
         let builder = TagBuilder(article: article, tokenized: tokenized)
         let mentions = builder.mentions(linked)
         return TaggedArticle(
-            article: article, mentions: mentions, entities: builder.entities(linked, mentions),
-            topics: facts.topics)
+            article: article, mentions: mentions, entities: builder.entities(linked, mentions, entityScorer),
+            topics: facts.topics, focus: focusFinder.countries(of: linked, in: tokenized))
     }
 
     /// What linking decided on each mention of an article and why, with the article as its stages see it.

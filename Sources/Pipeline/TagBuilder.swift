@@ -1,6 +1,7 @@
 import Linking
 import NewsModel
 import Recognition
+import Salience
 import Tokenization
 
 /// Turns linked mentions into what users see: offsets in code points, zones, entities with their salience.
@@ -37,42 +38,16 @@ struct TagBuilder {
     }
 
     /// The entities of the article, the most salient first; equals in order of id.
-    func entities(_ linked: [LinkedMention], _ mentions: [Mention]) -> [ArticleEntity] {
-        var numbers: [String: Int] = [:]
-        var entities: [ArticleEntity] = []
-        var weights: [Double] = []
-        for (linkedMention, mention) in zip(linked, mentions) {
-            let number: Int
-            if let known = numbers[mention.entity] {
-                number = known
-            } else {
-                number = entities.count
-                numbers[mention.entity] = number
-                weights.append(0)
-                entities.append(
-                    ArticleEntity(
-                        entity: mention.entity, kind: mention.kind, name: mention.name, role: linkedMention.role,
-                        mentions: 0, salience: 0, sentence: CodePointSpan(start: 0, end: 0)))
-            }
-            entities[number].mentions += 1
-            weights[number] += weight(of: mention)
-            if mention.zone != .title, entities[number].sentence.end == 0 {
-                entities[number].sentence = sentence(of: linkedMention)
-            }
-        }
-        for number in entities.indices {
-            // Half of the most that title, lead and frequency can add up to is already "about it".
-            entities[number].salience = (weights[number] / (weights[number] + 4) * 1000).rounded() / 1000
-        }
-        return entities.sorted { ($1.salience, $0.entity) < ($0.salience, $1.entity) }
-    }
-
-    private func weight(of mention: Mention) -> Double {
-        switch mention.zone {
-        case .title: 3
-        case .lead: 1.5
-        default: 0.7
-        }
+    func entities(_ linked: [LinkedMention], _ mentions: [Mention], _ scorer: EntityScorer) -> [ArticleEntity] {
+        let length = body.codePoints(UTF8Span(start: 0, end: article.text.utf8.count)).end
+        return scorer.scores(of: mentions, textLength: length).map { score in
+            let first = mentions[score.firstMention]
+            return ArticleEntity(
+                entity: first.entity, kind: first.kind, name: first.name, role: linked[score.firstMention].role,
+                mentions: score.mentions, salience: score.salience,
+                sentence: score.firstInText.map { sentence(of: linked[$0]) } ?? CodePointSpan(start: 0, end: 0),
+                confidence: score.confidence)
+        }.sorted { ($1.salience, $0.entity) < ($0.salience, $1.entity) }
     }
 
     private func sentence(of mention: LinkedMention) -> CodePointSpan {

@@ -88,7 +88,10 @@ public struct TaggingRun {
                 progress(sink.summary)
             })
         sink.summary.skippedSources = stream.skippedSources
-        if try writer.needsClusters() { try ClusterPass(writer: writer).run() }
+        if try writer.needsClusters() {
+            try ClusterPass(writer: writer).run()
+            try VariantPass(writer: writer).run()
+        }
         try writer.finishRun(
             articles: sink.summary.articles, rejects: sink.summary.rejects, skipped: sink.summary.skippedSources)
         return sink.summary

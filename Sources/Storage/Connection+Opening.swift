@@ -51,7 +51,9 @@ extension Connection {
     private func migrate() throws(DatabaseError) {
         try transaction { () throws(DatabaseError) in
             // Another program may have done it while this one waited for the lock.
-            if try integer("PRAGMA user_version") == 1 { try run(Migration.from1To2) }
+            let version = try integer("PRAGMA user_version")
+            if version < 2 { try run(Migration.from1To2) }
+            if version < 3 { try run(Migration.from2To3) }
             try run("PRAGMA user_version = \(Schema.version)")
         }
     }

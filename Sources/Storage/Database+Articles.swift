@@ -51,7 +51,7 @@ extension Database {
             let key = select.integer(0)
             let tagged = TaggedArticle(
                 article: article, mentions: try mentions(of: key, in: article), entities: try entities(of: key),
-                topics: try topics(of: key))
+                topics: try topics(of: key), focus: try focus(of: key))
             result.append(StoredArticle(key: key, source: select.text(1), tagged: tagged, copies: select.integer(13)))
         }
         return result
@@ -87,7 +87,7 @@ extension Database {
         let select = try connection.prepare(
             """
             SELECT entity.id, entity.kind, entity.name, entity.role, found.mentions, found.salience, found.sentence_start,
-              found.sentence_end
+              found.sentence_end, found.confidence
             FROM (SELECT DISTINCT entity FROM mention WHERE article = ?1) AS named
             JOIN article ON article.key = ?1
             JOIN article_entity AS found ON found.entity = named.entity AND found.day = article.day AND found.article = ?1
@@ -100,7 +100,8 @@ extension Database {
                 ArticleEntity(
                     entity: select.text(0), kind: Kind(rawValue: select.text(1)) ?? .other, name: select.text(2),
                     role: select.text(3), mentions: select.integer(4), salience: select.double(5),
-                    sentence: CodePointSpan(start: select.integer(6), end: select.integer(7))))
+                    sentence: CodePointSpan(start: select.integer(6), end: select.integer(7)),
+                    confidence: select.optionalDouble(8)))
         }
         return result
     }

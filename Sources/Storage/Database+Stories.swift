@@ -7,10 +7,11 @@ public struct Story: Sendable, Equatable {
     public var title: String
     public var site: String?
     public var url: String?
-    /// Mentions of the first entity asked for.
+    /// Mentions of the first entity or country asked for.
     public var mentions: Int
     public var salience: Double
-    /// The first sentence that mentions the first entity asked for, on one line.
+    /// The first sentence that mentions the first entity or country asked for, on one line; the story's first paragraph
+    /// where none does.
     public var sentence: String
     /// Other articles of its cluster that answer the question too; 0 where each is listed by itself.
     public var copies: Int
@@ -20,6 +21,8 @@ public struct Story: Sendable, Equatable {
 public struct StoryQuery: Sendable, Equatable {
     /// Keys of entities that must all be mentioned.
     public var entities: [Int]
+    /// Keys of countries that the story must be about.
+    public var countries: [Int] = []
     public var period = Period.always
     /// Key of a topic that must have at least `leastTopicScore`.
     public var topic: Int?
@@ -30,19 +33,24 @@ public struct StoryQuery: Sendable, Equatable {
     /// The score from which on an article counts as being about a topic.
     public static let leastTopicScore = 0.3
 
-    /// Asks for the stories that mention all of these entities.
-    public init(entities: [Int]) { self.entities = entities }
+    /// Asks for the stories that mention all of these entities and are about all of these countries.
+    public init(entities: [Int], countries: [Int] = []) {
+        self.entities = entities
+        self.countries = countries
+    }
 }
 
 extension Database {
-    /// The stories that mention all the entities, newest first: a range scan of the first and a look-up for each other.
+    /// The stories that mention all the entities and are about all the countries, newest first: a range scan of the first
+    /// and a look-up for each other.
     ///
     /// Of copies the earliest that answers the question is given, unless the query lists copies.
     public func stories(_ query: StoryQuery) throws(DatabaseError) -> [Story] {
-        guard let first = query.entities.first else { return [] }
+        guard let first = query.entities.first ?? query.countries.first else { return [] }
+        let rows = query.entities.isEmpty ? Self.countryRows : "article_entity"
         // Articles of the same cluster that answer the question.
         let members = """
-            FROM article AS member CROSS JOIN article_entity AS same
+            FROM article AS member CROSS JOIN \(rows) AS same
               ON same.entity = ?1 AND same.day = member.day AND same.article = member.key
               \(conditions(query, on: "same"))
             WHERE member.cluster = article.cluster AND member.day BETWEEN ?2 AND ?3
@@ -51,9 +59,11 @@ extension Database {
         let select = try connection.prepare(
             """
             SELECT article.id, article.published, article.title, article.site, article.url, found.mentions, found.salience,
-              substr(article.text, found.sentence_start + 1, found.sentence_end - found.sentence_start),
+              iif(found.mentions > 0, substr(article.text, found.sentence_start + 1,
+                found.sentence_end - found.sentence_start),
+                substr(article.text, 1, instr(article.text || char(10), char(10)) - 1)),
               \(query.listsCopies ? "0" : "(SELECT count(*) \(members)) - 1")
-            FROM article_entity AS found
+            FROM \(rows) AS found
             CROSS JOIN article ON article.key = found.article\(conditions(query, on: "found"))
             WHERE found.entity = ?1 AND found.day BETWEEN ?2 AND ?3 AND \(query.listsCopies ? "1" : isFirst)
             ORDER BY found.day DESC, found.article DESC LIMIT ?4
@@ -70,9 +80,26 @@ extension Database {
         return stories
     }
 
+    /// The stories about a country, each with what `article_entity` says of it where it is mentioned.
+    private static let countryRows = """
+        (SELECT article_country.country AS entity, article_country.day, article_country.article,
+           ifnull(named.mentions, 0) AS mentions, ifnull(named.salience, 0.0) AS salience,
+           ifnull(named.sentence_start, 0) AS sentence_start, ifnull(named.sentence_end, 0) AS sentence_end
+         FROM article_country LEFT JOIN article_entity AS named ON named.entity = article_country.country
+           AND named.day = article_country.day AND named.article = article_country.article
+         WHERE article_country.score >= \(FocusCountry.leastScore))
+        """
+
     /// What an article that mentions the first entity must have besides; `found` is its row in `article_entity`.
     private func conditions(_ query: StoryQuery, on found: String) -> String {
         var conditions = ""
+        for country in query.entities.isEmpty ? query.countries.dropFirst() : query.countries[...] {
+            conditions += """
+                 AND EXISTS (SELECT 1 FROM article_country AS about WHERE about.country = \(country)
+                 AND about.day = \(found).day AND about.article = \(found).article
+                 AND about.score >= \(FocusCountry.leastScore))
+                """
+        }
         for entity in query.entities.dropFirst() {
             conditions += """
                  AND EXISTS (SELECT 1 FROM article_entity AS other WHERE other.entity = \(entity)

@@ -90,7 +90,7 @@ extension Database {
         return try rows(of: select)
     }
 
-    private func rows(of select: Statement) throws(DatabaseError) -> [EntityCount] {
+    func rows(of select: Statement) throws(DatabaseError) -> [EntityCount] {
         var result: [EntityCount] = []
         while try select.step() {
             result.append(

@@ -119,6 +119,7 @@ public final class DatabaseWriter {
                 + "article.day, mention.article FROM mention JOIN article ON article.key = mention.article "
                 + "WHERE article.source = ?)",
             "DELETE FROM article_topic WHERE article IN (SELECT key FROM article WHERE source = ?)",
+            "DELETE FROM article_country WHERE article IN (SELECT key FROM article WHERE source = ?)",
             "DELETE FROM sketch WHERE article IN (SELECT key FROM article WHERE source = ?)",
             "DELETE FROM mention WHERE article IN (SELECT key FROM article WHERE source = ?)",
             "DELETE FROM article WHERE source = ?",
@@ -162,7 +163,12 @@ public final class DatabaseWriter {
         for entity in tagged.entities {
             let entityKey = try entityKey(of: entity.entity, kind: entity.kind, name: entity.name, role: entity.role)
             try statements.articleEntity.bind(entityKey).bind(day).bind(key).bind(entity.mentions).bind(entity.salience)
-                .bind(entity.sentence.start).bind(entity.sentence.end).run()
+                .bind(entity.sentence.start).bind(entity.sentence.end).bind(entity.confidence).run()
+        }
+        for country in tagged.focus {
+            let entityKey = try entityKey(of: country.entity, kind: .country, name: country.name, role: country.role)
+            try statements.articleCountry.bind(entityKey).bind(day).bind(key).bind(country.score)
+                .bind(country.evidenceText).run()
         }
         for mention in tagged.mentions {
             let entity = try entityKey(of: mention.entity, kind: mention.kind, name: mention.name, role: "")
@@ -223,7 +229,8 @@ public final class DatabaseWriter {
 
 /// The statements that write rows, compiled once.
 private struct WriterStatements {
-    let article, sketch, search, mention, articleEntity, articleTopic, entity, topic, reject, progress: Statement
+    let article, sketch, search, mention, articleEntity, articleCountry, articleTopic, entity, topic, reject,
+        progress: Statement
 
     init(_ connection: Connection) throws(DatabaseError) {
         article = try connection.prepare(
@@ -233,7 +240,8 @@ private struct WriterStatements {
         sketch = try connection.prepare("INSERT INTO sketch VALUES (?, ?, ?, ?, ?, ?, ?)")
         search = try connection.prepare("INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)")
         mention = try connection.prepare("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        articleEntity = try connection.prepare("INSERT INTO article_entity VALUES (?, ?, ?, ?, ?, ?, ?)")
+        articleEntity = try connection.prepare("INSERT INTO article_entity VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+        articleCountry = try connection.prepare("INSERT INTO article_country VALUES (?, ?, ?, ?, ?)")
         articleTopic = try connection.prepare("INSERT INTO article_topic VALUES (?, ?, ?, ?)")
         entity = try connection.prepare("INSERT INTO entity (id, kind, role, name) VALUES (?, ?, ?, ?)")
         topic = try connection.prepare("INSERT INTO topic (id, name) VALUES (?, ?)")

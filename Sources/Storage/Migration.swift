@@ -20,4 +20,11 @@ enum Migration {
         ALTER TABLE reject ADD COLUMN offset INTEGER;
         ALTER TABLE run ADD COLUMN clusters INTEGER;
         """
+
+    /// The countries of articles, the confidence of their entities, the forms of names, which the next run fills in.
+    static let from2To3 = """
+        ALTER TABLE article_entity ADD COLUMN confidence REAL;
+        \(Schema.articleCountry)
+        \(Schema.variant)
+        """
 }

@@ -1,8 +1,8 @@
-/// The tables of a Gazette database, version 2: a public interface, explained in `docs/database.md`.
+/// The tables of a Gazette database, version 3: a public interface, explained in `docs/database.md`.
 enum Schema {
     /// "GAZT": tells a Gazette database from others.
     static let applicationID = 0x4741_5A54
-    static let version = 2
+    static let version = 3
 
     /// `cluster` is the key of the first article of its cluster, its own where it stands alone, and nothing for pages
     /// that are no stories. Short columns stand before the text, so that reading them does not read it too.
@@ -46,6 +46,26 @@ enum Schema {
           FROM article WHERE cluster IS NOT NULL GROUP BY cluster;
         """
 
+    /// `evidence` is features and values, "dateline 1, place 1.39".
+    static let articleCountry = """
+        CREATE TABLE article_country (
+          country INTEGER NOT NULL REFERENCES entity, day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article,
+          score REAL NOT NULL, evidence TEXT NOT NULL, PRIMARY KEY (country, day, article)) WITHOUT ROWID;
+        CREATE INDEX article_country_article ON article_country (article, country);
+        CREATE VIEW tagged_country AS
+          SELECT article.id AS article, article.published, article.title, entity.id AS country, entity.name,
+            article_country.score, article_country.evidence
+          FROM article_country JOIN article ON article.key = article_country.article
+            JOIN entity ON entity.key = article_country.country;
+        """
+
+    /// `main` is the entity that `entity` is another form of; it is no variant itself.
+    static let variant = """
+        CREATE TABLE variant (
+          entity INTEGER PRIMARY KEY REFERENCES entity, main INTEGER NOT NULL REFERENCES entity);
+        CREATE INDEX variant_main ON variant (main, entity);
+        """
+
     static let tables = """
         CREATE TABLE run (
           key INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT, program TEXT NOT NULL, tagger TEXT NOT NULL,
@@ -66,12 +86,14 @@ enum Schema {
         CREATE TABLE article_entity (
           entity INTEGER NOT NULL REFERENCES entity, day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article,
           mentions INTEGER NOT NULL, salience REAL NOT NULL, sentence_start INTEGER NOT NULL,
-          sentence_end INTEGER NOT NULL, PRIMARY KEY (entity, day, article)) WITHOUT ROWID;
+          sentence_end INTEGER NOT NULL, confidence REAL, PRIMARY KEY (entity, day, article)) WITHOUT ROWID;
         CREATE TABLE topic (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
         CREATE TABLE article_topic (
           topic INTEGER NOT NULL REFERENCES topic, day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article,
           score REAL NOT NULL, PRIMARY KEY (topic, day, article)) WITHOUT ROWID;
         CREATE INDEX article_topic_article ON article_topic (article, topic);
+        \(articleCountry)
+        \(variant)
         CREATE TABLE reject (
           source TEXT NOT NULL, record INTEGER NOT NULL, place TEXT NOT NULL, reason TEXT NOT NULL, offset INTEGER,
           PRIMARY KEY (source, record)) WITHOUT ROWID;

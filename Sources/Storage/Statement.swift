@@ -53,6 +53,12 @@ final class Statement {
     }
 
     @discardableResult
+    func bind(_ value: Double?) -> Statement {
+        guard let value else { return bind(nil as Int?) }
+        return bind(value)
+    }
+
+    @discardableResult
     func bind(_ value: String?) -> Statement {
         position += 1
         guard var value, !value.utf8.isEmpty else {
@@ -103,6 +109,10 @@ final class Statement {
 
     func optionalInteger(_ column: Int32) -> Int? {
         sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : integer(column)
+    }
+
+    func optionalDouble(_ column: Int32) -> Double? {
+        sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : double(column)
     }
 
     func bytes(_ column: Int32) -> [UInt8] {

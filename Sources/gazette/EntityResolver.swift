@@ -1,3 +1,4 @@
+import Focus
 import Gazetteers
 import NewsModel
 import Storage
@@ -28,6 +29,32 @@ struct EntityResolver {
         return best
     }
 
+    /// The key of the country meant by a name, an alias or an id: what some story is about.
+    /// - Throws: `Failure` with a suggestion when no story is about it.
+    func country(_ name: String) throws -> Int {
+        var found = try database.countries(named: name)
+        for id in countryIDsFromGazetteer(name) where found.isEmpty { found = try database.countries(named: id) }
+        if let best = found.first { return best.key }
+        let suggestion = nearest(to: name, among: try database.countryNames())
+        throw Failure("no story is about a country \"\(name)\"" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
+    }
+
+    /// Ids of the countries that a name, an alias or the people mean; of a part of a country the whole.
+    private func countryIDsFromGazetteer(_ name: String) -> [String] {
+        guard let index = gazetteer(), let tokenizer = try? Tokenizer() else { return [] }
+        let countries = Countries(index: index, formerStates: FormerStates())
+        return index.names(equalTo: tokenizer.tokensOfName(name)).map { Int(index.name($0).entity) }
+            .filter { index.kind(ofEntity: $0) == .country }
+            .map { index.entity(countries.standing(forCountry: $0)).id }
+    }
+
+    /// The gazetteer that the options ask for; `nil` when it cannot be opened.
+    private func gazetteer() -> GazetteerIndex? {
+        guard let layers = try? SharedOptions.layers(arguments), let sources = try? GazetteerSources(layers: layers)
+        else { return nil }
+        return try? GazetteerCompiler.open(sources).index
+    }
+
     private func described(_ entity: EntityCount) -> String {
         let role = entity.role.isEmpty ? "" : ", \(entity.role)"
         return "\(entity.id) \(entity.name) (\(entity.kind)\(role), \(entity.articles) stories)"
@@ -35,9 +62,7 @@ struct EntityResolver {
 
     /// Ids of the entities that the gazetteer knows by this name; none when the gazetteer cannot be opened.
     private func idsFromGazetteer(_ name: String) -> [String] {
-        guard let layers = try? SharedOptions.layers(arguments), let sources = try? GazetteerSources(layers: layers),
-            let index = try? GazetteerCompiler.open(sources).index, let tokenizer = try? Tokenizer()
-        else { return [] }
+        guard let index = gazetteer(), let tokenizer = try? Tokenizer() else { return [] }
         let tokens = tokenizer.tokensOfName(name)
         var ids: [String] = []
         for number in index.names(equalTo: tokens) {

@@ -8,7 +8,7 @@ enum Program {
 
     static let commands = [
         tagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, explainCommand,
-        decideCommand, topicsCommand, statsCommand, gazetteerCommand,
+        decideCommand, discoverCommand, topicsCommand, statsCommand, gazetteerCommand,
     ]
 
     static func main() {

@@ -77,8 +77,10 @@ enum SharedOptions {
     /// The resources that the gazetteer options ask for, with the user's decisions.
     static func resources(_ arguments: Arguments, decisions: DecisionTable?) throws -> TaggerResources {
         let resources = try TaggerResources(
-            layers: try layers(arguments), linkingFolder: try builtInFolder() + "/linking",
-            topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics",
+            layers: try layers(arguments),
+            models: try TaggerModels(
+                folder: try builtInFolder(),
+                topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics"),
             program: Program.nameAndVersion, decisions: decisions, willCompile: noteCompiling)
         note(resources.issues)
         note(resources.decisions?.issues ?? [])

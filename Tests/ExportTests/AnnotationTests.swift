@@ -17,17 +17,21 @@ import Testing
         article.published = "2024-01-17"
         let entity = ArticleEntity(
             entity: "Q1032", kind: .country, name: "Niger", role: "", mentions: 2, salience: 0.5,
-            sentence: CodePointSpan(start: 0, end: 3))
+            sentence: CodePointSpan(start: 0, end: 3), confidence: 0.75)
+        let country = FocusCountry(
+            entity: "Q1032", name: "Niger", score: 0.9,
+            evidence: [FocusEvidence(name: "dateline", value: 1), FocusEvidence(name: "place", value: 0.69)])
         let tagged = TaggedArticle(
             article: article, mentions: [mention(.title), mention(.lead)], entities: [entity],
-            topics: [ArticleTopic(topic: "medtop:1", name: "weather", score: 0.123456)])
+            topics: [ArticleTopic(topic: "medtop:1", name: "weather", score: 0.123456)], focus: [country])
         let written =
             #"{"start":1,"end":6,"text":"Niger","kind":"country","entity":"Q1032","name":"Niger","form":"name","zone":"#
         let expected =
             #"{"id":"17","title":"éNiger","published":"2024-01-17","text":"éNiger\nrain","mentions":["# + written
             + #""lead","confidence":0.875}],"title_mentions":["# + written
             + #""title","confidence":0.875}],"entities":[{"entity":"Q1032","#
-            + #""kind":"country","name":"Niger","mentions":2,"salience":0.5}],"topics":[{"topic":"medtop:1","name":"weather","score":0.123}]}"#
+            + #""kind":"country","name":"Niger","mentions":2,"salience":0.5,"confidence":0.75}],"focus":[{"entity":"Q1032","name":"Niger","#
+            + #""score":0.9,"evidence":{"dateline":1.0,"place":0.69}}],"topics":[{"topic":"medtop:1","name":"weather","score":0.123}]}"#
         #expect(String(decoding: annotation(tagged), as: UTF8.self) == expected + "\n")
     }
 
@@ -40,7 +44,7 @@ import Testing
         #expect(
             String(decoding: annotation(tagged), as: UTF8.self)
                 == #"{"id":"17","title":"News","url":"https://a.example/amp","canonical_url":"https://a.example/","#
-                + #""page_kind":"listing","text":"Rain.","mentions":[],"title_mentions":[],"entities":[],"topics":[]}"#
+                + #""page_kind":"listing","text":"Rain.","mentions":[],"title_mentions":[],"entities":[],"focus":[],"topics":[]}"#
                 + "\n")
     }
 

@@ -8,8 +8,8 @@ extension Story {
     /// The linker with the weights that the program comes with.
     func linker(_ decisions: UserDecisions? = nil) throws -> Linker {
         let model = try LinkingModel(
-            weightsTable: try readFile("\(Self.linkingFolder)/weights.tsv"),
-            rolesTable: try readFile("\(Self.linkingFolder)/roles.tsv"))
+            weightsTable: try readFile("\(Self.modelsFolder)/linking/weights.tsv"),
+            rolesTable: try readFile("\(Self.modelsFolder)/linking/roles.tsv"))
         return Linker(index: index, model: model, decisions: decisions)
     }
 

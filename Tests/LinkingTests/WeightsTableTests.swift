@@ -5,8 +5,10 @@ import Testing
 
 @Suite struct WeightsTableTests {
     private func lines() throws -> [String] {
-        String(decoding: try readFile("\(Story.linkingFolder)/weights.tsv"), as: UTF8.self).split(separator: "\n")
-            .map { String($0) }
+        String(decoding: try readFile("\(Story.modelsFolder)/linking/weights.tsv"), as: UTF8.self).split(
+            separator: "\n"
+        )
+        .map { String($0) }
     }
 
     private func read(_ lines: [String]) throws -> LinkingWeights {
@@ -42,8 +44,8 @@ import Testing
     }
 
     @Test func theHashChangesWithEitherTable() throws {
-        let weights = try readFile("\(Story.linkingFolder)/weights.tsv")
-        let roles = try readFile("\(Story.linkingFolder)/roles.tsv")
+        let weights = try readFile("\(Story.modelsFolder)/linking/weights.tsv")
+        let roles = try readFile("\(Story.modelsFolder)/linking/roles.tsv")
         let first = try LinkingModel(weightsTable: weights, rolesTable: roles).contentHash
         #expect(try LinkingModel(weightsTable: weights + [10], rolesTable: roles).contentHash != first)
         #expect(try LinkingModel(weightsTable: weights, rolesTable: roles + [10]).contentHash != first)

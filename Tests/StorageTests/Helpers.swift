@@ -8,7 +8,8 @@ import Testing
 /// An article with its tags, made of little: entities are "Q1", "Q2", …, each mention in a sentence of its own number.
 func tagged(
     _ id: String, published: String? = nil, title: String = "Title", text: String = "One two. Three four.",
-    mentions: [(entity: Int, sentence: Int)] = [], topics: [(String, Double)] = []
+    mentions: [(entity: Int, sentence: Int)] = [], topics: [(String, Double)] = [],
+    focus: [(entity: Int, score: Double)] = []
 ) -> TaggedArticle {
     var article = Article(id: id, title: title, text: text)
     article.published = published
@@ -31,7 +32,12 @@ func tagged(
     }
     return TaggedArticle(
         article: article, mentions: result.sorted { ($0.sentence, $0.span.start) < ($1.sentence, $1.span.start) },
-        entities: entities, topics: topics.map { ArticleTopic(topic: $0.0, name: "topic \($0.0)", score: $0.1) })
+        entities: entities, topics: topics.map { ArticleTopic(topic: $0.0, name: "topic \($0.0)", score: $0.1) },
+        focus: focus.map {
+            FocusCountry(
+                entity: "Q\($0.entity)", name: "Name \($0.entity)", score: $0.score,
+                evidence: [FocusEvidence(name: "place", value: 0.69), FocusEvidence(name: "only", value: 1)])
+        })
 }
 
 /// People have odd numbers, countries even ones.

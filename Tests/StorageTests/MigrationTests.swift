@@ -16,16 +16,29 @@ import Testing
 
     @Test(arguments: [true, false]) func theTablesBecomeThoseOfANewDatabase(isRead: Bool) throws {
         if isRead { _ = try Database(path: path) } else { _ = try DatabaseWriter(path: path, tagger: "t") }
-        #expect(try rows("PRAGMA user_version", in: path) == ["2"])
+        #expect(try rows("PRAGMA user_version", in: path) == ["3"])
         let new = folder.file("new.db")
         _ = try DatabaseWriter(path: new, tagger: "t")
         let schema = "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' ORDER BY type, name"
         #expect(try rows(schema, in: path) == (try rows(schema, in: new)))
-        for table in ["article", "sketch", "reject", "run", "mention", "cluster", "tagged_mention"] {
+        for table in [
+            "article", "sketch", "reject", "run", "mention", "cluster", "tagged_mention", "article_entity",
+            "article_country",
+        ] {
             let columns = "SELECT name, type, \"notnull\", pk FROM pragma_table_info('\(table)')"
             #expect(try rows(columns, in: path) == (try rows(columns, in: new)), "\(table)")
         }
         #expect(try rows("PRAGMA foreign_key_check", in: path).isEmpty)
+    }
+
+    @Test func aDatabaseOfVersionTwoBecomesOneOfVersionThree() throws {
+        try execute(Migration.from1To2 + "PRAGMA user_version = 2;", in: path)
+        let database = try Database(path: path)
+        #expect(try rows("PRAGMA user_version", in: path) == ["3"])
+        let article = try #require(try database.articles(id: "a").first)
+        #expect(article.tagged.entities.map(\.confidence) == [nil])
+        #expect(article.tagged.focus.isEmpty)
+        #expect(try rows("SELECT * FROM tagged_country", in: path).isEmpty)
     }
 
     @Test func everythingIsStillThere() throws {

@@ -10,16 +10,18 @@ import Testing
         let path = folder.file("news.db")
         _ = try DatabaseWriter(path: path, tagger: "t")
         #expect(try rows("PRAGMA application_id", in: path) == ["\(0x4741_5A54)"])
-        #expect(try rows("PRAGMA user_version", in: path) == ["2"])
+        #expect(try rows("PRAGMA user_version", in: path) == ["3"])
         let tables = try rows(
             "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'article_search_%' AND name NOT LIKE 'sqlite%' ORDER BY name",
             in: path)
         #expect(
             tables == [
-                "article", "article_cluster", "article_entity", "article_id", "article_record", "article_search",
+                "article", "article_cluster", "article_country", "article_country_article", "article_entity",
+                "article_id", "article_record", "article_search",
                 "article_topic",
                 "article_topic_article", "cluster",
-                "entity", "mention", "reject", "run", "sketch", "source", "tagged_mention", "tagged_topic", "topic",
+                "entity", "mention", "reject", "run", "sketch", "source", "tagged_country", "tagged_mention",
+                "tagged_topic", "topic",
             ])
         #expect(try Database(path: path).counts().articles == 0)
     }
@@ -60,9 +62,9 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("news.db")
         _ = try DatabaseWriter(path: path, tagger: "t")
-        try execute("PRAGMA user_version = 3", in: path)
-        #expect(throws: DatabaseError.newer(path: path, version: 3)) { try Database(path: path) }
-        #expect(throws: DatabaseError.newer(path: path, version: 3)) { try DatabaseWriter(path: path, tagger: "t") }
+        try execute("PRAGMA user_version = 4", in: path)
+        #expect(throws: DatabaseError.newer(path: path, version: 4)) { try Database(path: path) }
+        #expect(throws: DatabaseError.newer(path: path, version: 4)) { try DatabaseWriter(path: path, tagger: "t") }
     }
 
     @Test func aLockedDatabaseIsNamed() throws {

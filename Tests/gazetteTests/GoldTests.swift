@@ -16,6 +16,8 @@ import Testing
         var published: String
         var text: String
         var entities: [Named]
+        var main: [String]
+        var focus: [String]
         var absent: [String]
     }
 
@@ -28,12 +30,24 @@ import Testing
             var name: String
         }
 
+        struct Entity: Decodable {
+            var entity: String
+            var name: String
+        }
+
+        struct Country: Decodable {
+            var entity: String
+            var score: Double
+        }
+
         var id: String
         var title: String
         var published: String?
         var text: String
         var mentions: [Mention]
         var titleMentions: [Mention]
+        var entities: [Entity]
+        var focus: [Country]
 
         var all: [Mention] { mentions + titleMentions }
     }
@@ -116,6 +130,34 @@ import Testing
             }
         }
         expectShare("names without ids", found: found, missing: missing, floor: 0.78)
+    }
+
+    @Test func countriesAreThoseThatStoriesAreAbout() throws {
+        var found = 0
+        var missing: [String] = []
+        var wrong: [String] = []
+        for (gold, article) in try pairs() {
+            let countries = Set(article.focus.filter { $0.score >= 0.5 }.map(\.entity))
+            found += countries.intersection(gold.focus).count
+            missing += gold.focus.filter { !countries.contains($0) }.map { "\(gold.id): \($0)" }
+            wrong += countries.subtracting(gold.focus).map { "\(gold.id): \($0)" }
+        }
+        expectShare("countries", found: found, missing: missing, floor: 0.82)
+        expectShare("countries told rightly", found: found, missing: wrong, floor: 0.92)
+    }
+
+    @Test func mainEntitiesAreTheMostSalient() throws {
+        var found = 0
+        var missing: [String] = []
+        for (gold, article) in try pairs() {
+            let first = article.entities.prefix(gold.main.count)
+            let known = Set(first.map(\.entity) + first.map(\.name))
+            for name in gold.main {
+                let id = gold.entities.first { $0.name == name }?.entity ?? name
+                if known.contains(id) { found += 1 } else { missing.append("\(gold.id): \(name)") }
+            }
+        }
+        expectShare("main entities", found: found, missing: missing, floor: 0.65)
     }
 
     @Test func namesOfThePageAroundAreNotTagged() throws {

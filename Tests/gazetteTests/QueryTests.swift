@@ -43,6 +43,44 @@ import Testing
         #expect(both.contains("niger-russia-defence-talks"))
     }
 
+    @Test func storiesAboutACountryDoNotNeedItsName() throws {
+        func about(_ names: String...) throws -> Set<String> {
+            let options =
+                names.flatMap { ["--about-country", $0] } + ["--quiet", "--limit", "100", "--format", "json"]
+            let outcome = try BuiltProgram.run(["stories", "--database", database] + options, in: folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+            let rows = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
+            return Set(try #require(rows).compactMap { $0["id"] as? String })
+        }
+        let unitedStates = try about("United States")
+        #expect(unitedStates.contains("auto-workers-strike-detroit") && unitedStates.contains("jordan-sells-hornets"))
+        #expect(!unitedStates.contains("climate-summit-dubai-deal"), "named in passing")
+        #expect(try about("England").contains("chelsea-beat-manchester-united"))
+        #expect(try about("Nigerien") == (try about("Q1032")))
+        #expect(try about("Niger", "Nigeria") == ["nigeria-reopens-border-with-niger"])
+        let both = try rows("stories", "Russia", "--about-country", "Niger", "--quiet").compactMap {
+            $0["id"] as? String
+        }
+        #expect(
+            Set(both)
+                == (try about("Niger").intersection(
+                    Set(try rows("stories", "Russia", "--quiet", "--limit", "100").compactMap { $0["id"] as? String })))
+        )
+    }
+
+    @Test func aCountryThatNoStoryIsAboutIsToldApart() throws {
+        let outcome = try BuiltProgram.run(
+            ["stories", "--about-country", "Nigr", "--database", database], in: folder)
+        #expect(outcome.status == 1)
+        #expect(outcome.errors == "gazette: no story is about a country \"Nigr\"; did you mean Niger?\n")
+    }
+
+    @Test func showTellsWhatTheStoryIsAbout() throws {
+        let page = try lines("show", "niger-russia-defence-talks").joined(separator: "\n")
+        #expect(page.contains("\n  about Niger  Q1032  1.0  (titleOther 1.0, leadCountry 1.0, "), "\(page)")
+        #expect(page.contains(", confidence 0."))
+    }
+
     @Test func aliasesAndDemonymsFindTheirEntity() throws {
         let byName = try rows("stories", "Niger", "--quiet").compactMap { $0["id"] as? String }
         #expect(try rows("stories", "nigerien", "--quiet").compactMap { $0["id"] as? String } == byName)

@@ -6,6 +6,7 @@ import Linking
 import NewsModel
 import Pipeline
 import Recognition
+import Salience
 import Tokenization
 
 /// Prints how many megabytes of article text a second each stage takes on one core, each stage alone.
@@ -18,10 +19,10 @@ enum Stages {
             print("usage: stages GAZETTEERS DUMP.jsonl")
             return
         }
+        let gazetteers = CommandLine.arguments[1]
         let resources = try TaggerResources(
-            layers: [CommandLine.arguments[1]], linkingFolder: CommandLine.arguments[1] + "/linking",
-            topicsFolder: CommandLine.arguments[1] + "/topics", program: "benchmark"
-        )
+            layers: [gazetteers], models: TaggerModels(folder: gazetteers, topicsFolder: "\(gazetteers)/topics"),
+            program: "benchmark")
         let records = try readRecords(CommandLine.arguments[2], most: 3000)
         try measure(records, resources)
     }
@@ -49,10 +50,12 @@ enum Stages {
             return result
         }
         let recognizer = Recognizer(index: index)
-        let linker = Linker(index: index, model: resources.linking)
+        let linker = Linker(index: index, model: resources.models.linking)
         let mentions = tokenized.map { recognizer.mentions(in: $0) }
         let tagger = try ArticleTagger(
             resources: resources, configuration: TaggerConfiguration(fieldNames: try FieldNames()))
+        let linked = zip(tokenized, mentions).map { linker.link($1, in: $0) }
+        let tagged = articles.map { tagger.tag($0) }
         var scratch = TokenizedText()
         var article = TokenizedArticle()
         print("\(articles.count) articles, \(bytes / 1_000_000) MB of text")
@@ -65,6 +68,15 @@ enum Stages {
         report("recognize", bytes) { for article in tokenized { _ = recognizer.mentions(in: article) } }
         report("link", bytes) {
             for (article, found) in zip(tokenized, mentions) { _ = linker.link(found, in: article) }
+        }
+        if let finder = resources.focusFinder {
+            report("focus", bytes) {
+                for (article, found) in zip(tokenized, linked) { _ = finder.countries(of: found, in: article) }
+            }
+        }
+        let scorer = EntityScorer(weights: resources.salience)
+        report("salience and confidence", bytes) {
+            for one in tagged { _ = scorer.scores(of: one.mentions, textLength: one.article.text.utf8.count) }
         }
         report("whole chain", bytes) { for record in raw { _ = try? tagger.tag(record) } }
     }

@@ -234,6 +234,9 @@ extension GazetteerIndex {
     /// The prior of an entity from 0 to 10, without reading its strings.
     public func weight(ofEntity number: Int) -> Double { Double(record(number).weight) / 100 }
 
+    /// Whether a person holds or held an office, without reading its strings.
+    public func hasOffice(_ number: Int) -> Bool { record(number).officeCount > 0 }
+
     /// First and last day of an entity's existence, without reading its strings.
     public func existence(ofEntity number: Int) -> (from: CalendarDate?, until: CalendarDate?) {
         let record = record(number)

@@ -37,13 +37,7 @@ extension EntityRow {
     }
 
     /// The line of a table with the columns of `EntityTable.columns`, for a row that is `writable`.
-    public var tableLine: String {
-        let fields = [
-            id, kind.rawValue, role, name, aliases.map(\.written).joined(separator: "|"), country, from?.text ?? "",
-            until?.text ?? "", weight.map { "\($0)" } ?? "", "",
-        ]
-        return TableText.line(fields)
-    }
+    public var tableLine: String { TableText.line(EntityTable.columns.map(field)) }
 }
 
 extension OfficeTable.Row {

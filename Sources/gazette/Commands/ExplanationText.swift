@@ -108,7 +108,9 @@ struct ExplanationText {
         for (place, reading) in all.enumerated() {
             let title = "\(place + 1). \(reading.title)"
             page += "  \(title.padded(to: 74)) \(Self.fixed(reading.evidence.score, width: 6))\n"
-            for part in reading.evidence.contributions.sorted(by: Self.isStronger) where abs(part.score) >= 0.005 { page += line(part) }
+            for part in reading.evidence.contributions.sorted(by: Self.isStronger) where abs(part.score) >= 0.005 {
+                page += line(part)
+            }
         }
         if hidden > 0 {
             page += "  … and \(hidden) more candidates, which score less (--candidates \(readings.count))\n"
@@ -128,7 +130,7 @@ struct ExplanationText {
     }
 
     private func line(_ part: Contribution) -> String {
-        let weights = report.resources.linking.weights
+        let weights = report.resources.models.linking.weights
         let value = part.value == 1 ? "" : " × \(Self.fixed(part.value))"
         return "     \(Self.fixed(part.score, width: 6, isSigned: true))  \((part.name.label + value).padded(to: 22))"
             + " \(weights.meaning(of: part.name))\n"

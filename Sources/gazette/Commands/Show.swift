@@ -63,7 +63,13 @@ struct ArticlePage {
         page += marked(article.text, mentions.filter { $0.zone != .title }) + "\n\n"
         for entity in stored.tagged.entities {
             page += "  \(colour(entity.kind, entity.name))  \(entity.kind.rawValue)  \(entity.entity)  "
-            page += "\(entity.mentions) mention\(entity.mentions == 1 ? "" : "s"), salience \(entity.salience)\n"
+            page += "\(entity.mentions) mention\(entity.mentions == 1 ? "" : "s"), salience \(entity.salience)"
+            page += (entity.confidence.map { ", confidence \($0)" } ?? "") + "\n"
+        }
+        if !stored.tagged.focus.isEmpty { page += "\n" }
+        for country in stored.tagged.focus {
+            page += "  about \(country.name)  \(country.entity)  \((country.score * 100).rounded() / 100)"
+            page += "  (\(country.evidenceText))\n"
         }
         if !stored.tagged.topics.isEmpty { page += "\n" }
         for topic in stored.tagged.topics {

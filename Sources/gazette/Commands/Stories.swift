@@ -3,10 +3,12 @@ import NewsModel
 import Storage
 
 let storiesCommand = Command(
-    name: "stories", summary: "List all stories that mention an entity, or several together.",
-    usage: "NAME… [--database FILE] [options]",
+    name: "stories", summary: "List all stories that mention an entity, or several together, or are about a country.",
+    usage: "NAME… [--about-country NAME] [--database FILE] [options]",
     options: [
-        SharedOptions.database, SharedOptions.since, SharedOptions.until,
+        SharedOptions.database,
+        Option("about-country", "NAME", "only stories about this country, named or not; may be given again"),
+        SharedOptions.since, SharedOptions.until,
         Option("topic", "TOPIC", "only stories about this topic, by name or id"), SharedOptions.kind,
         SharedOptions.limit, Option("copies", nil, "list copies of a story by themselves, not once with their number"),
         SharedOptions.format, SharedOptions.quiet,
@@ -18,16 +20,21 @@ let storiesCommand = Command(
             "gazette stories Q1032 --topic \"conflict, war and peace\" --format csv",
             "by id and topic, for a spreadsheet"
         ),
+        ("gazette stories --about-country Niger", "also those that name only Niamey, none that name Niger in passing"),
         ("gazette stories Chelsea --kind organization", "the club, not the place"),
     ],
     run: { arguments in
-        guard !arguments.positional.isEmpty else { throw UsageError("name an entity: a name, an alias or an id") }
+        let countryNames = arguments.allValues("about-country")
+        guard !arguments.positional.isEmpty || !countryNames.isEmpty else {
+            throw UsageError("name an entity: a name, an alias or an id; or --about-country NAME")
+        }
         let database = try Database(path: SharedOptions.databasePath(arguments))
         let resolver = EntityResolver(database: database, arguments: arguments)
         let kind: Kind? = try arguments.optionalChoice("kind")
         let entities = try arguments.positional.map { try resolver.resolve($0, kind: kind) }
         // The rarest first: it has the fewest stories to look through.
         var query = StoryQuery(entities: entities.sorted { $0.articles < $1.articles }.map(\.key))
+        query.countries = try countryNames.map { try resolver.country($0) }
         query.period = try SharedOptions.period(arguments)
         query.limit = try arguments.number("limit", default: 20)
         query.listsCopies = arguments.has("copies")
