@@ -37,7 +37,7 @@ import Testing
     /// be those of today.
     private static func comparable(_ text: String) -> String {
         text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "DATE").replacing(/[0-9]{4,}/, with: "N")
-            .replacing(/ *[+-]?[0-9]+\.[0-9]{2}/, with: " N")
+            .replacing(/\ *[+-]?[0-9]+\.[0-9]{2}/, with: " N")
     }
 
     private static func examples(_ page: String) -> [Example] {
