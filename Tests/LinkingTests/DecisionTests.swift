@@ -18,7 +18,7 @@ import Testing
         var facts = StoryFacts()
         (facts.article, facts.site) = (article, site)
         let tokenized = story.read(text)
-        let mentions = Recognizer(index: story.index).mentions(in: tokenized)
+        let mentions = try story.recognizer().mentions(in: tokenized)
         return try story.linker(decisions).link(mentions, in: tokenized, facts).map {
             "\(tokenized.flatText($0.tokens)) \($0.entity)"
         }
@@ -98,7 +98,7 @@ import Testing
         let table = DecisionTable(
             file: "d.tsv", bytes: Array("\(DecisionTable.header)\n# why\n\tnever\tNiger\t\t\t\n".utf8))
         let article = story.read("They spoke in Niger.")
-        let mentions = Recognizer(index: story.index).mentions(in: article)
+        let mentions = try story.recognizer().mentions(in: article)
         let verdicts = try story.linker(UserDecisions(table, index: story.index)).verdicts(on: mentions, in: article)
         #expect(verdicts.map(\.rule) == [.decided(line: 3)])
         #expect(verdicts.first?.candidates.isEmpty == false)

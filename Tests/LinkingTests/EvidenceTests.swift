@@ -110,7 +110,7 @@ import Testing
         let story = try Story()
         let article = story.read("Jordanian officials said Jordan would help.")
         let verdicts = try story.linker().verdicts(
-            on: Recognizer(index: story.index).mentions(in: article), in: article)
+            on: story.recognizer().mentions(in: article), in: article)
         let candidates = verdicts.flatMap(\.candidates)
         #expect(candidates.count >= 3)
         for candidate in candidates {

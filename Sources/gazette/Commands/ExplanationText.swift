@@ -17,7 +17,8 @@ struct ExplanationText {
     var text: String {
         let (article, explanation) = (report.article, report.explanation)
         let facts = [article.published.map { String($0.prefix(10)) }, article.site].compactMap { $0 }
-        var page = "\(article.id)\(article.title.isEmpty ? "" : ": \(article.title)")\(facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")\n"
+        var page =
+            "\(article.id)\(article.title.isEmpty ? "" : ": \(article.title)")\(facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")\n"
         if article.pageKind != .story {
             page += "This page is no story (\(article.pageKind.rawValue)) and is not tagged.\n"
         }
