@@ -49,7 +49,7 @@ enum Stages {
             result.read(article, tokenizer: tokenizer, index: index)
             return result
         }
-        let recognizer = Recognizer(index: index)
+        let recognizer = Recognizer(index: index, model: resources.models.names)
         let linker = Linker(index: index, model: resources.models.linking)
         let mentions = tokenized.map { recognizer.mentions(in: $0) }
         let tagger = try ArticleTagger(
