@@ -38,7 +38,8 @@ struct Overlaps {
     func resolve(_ matches: [RecognizedMention]) -> [RecognizedMention] {
         var contenders = matches.map { contender($0) }
         let known = Set(matches.map(\.tokens))
-        for name in names where !known.contains(name.tokens) && isMention(name) {
+        for name in names
+        where !known.contains(name.tokens) && isMention(name) && !joinsTwo(name.tokens, of: known) {
             contenders.append(Contender(mention: mention(of: name), value: learned.support(name.tokens)?.name ?? 0))
         }
         let order = contenders.indices.sorted { left, right in
@@ -81,6 +82,14 @@ struct Overlaps {
         let number = nameOfToken[tokens.lowerBound]
         guard number >= 0, nameOfToken[tokens.upperBound - 1] == number else { return nil }
         return names[Int(number)]
+    }
+
+    /// "Niger-Benin": two names of the gazetteer with a hyphen.
+    private func joinsTwo(_ tokens: Range<Int>, of known: Set<Range<Int>>) -> Bool {
+        tokens.dropFirst().contains { middle in
+            article.tokens[middle].gap == .hyphen && known.contains(tokens.lowerBound..<middle)
+                && known.contains(middle..<tokens.upperBound)
+        }
     }
 
     /// Whether a learned name is a mention by itself.

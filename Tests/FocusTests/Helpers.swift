@@ -1,3 +1,4 @@
+import FileAccess
 import Focus
 import Gazetteers
 import Linking
@@ -42,9 +43,15 @@ let world = """
 struct FocusStory {
     private let story: Story
     private let countries: Countries
+    private let linking: LinkingModel
+    private let names: NameModel
 
     init() throws {
+        linking = try LinkingModel(
+            weightsTable: try readFile("\(Story.modelsFolder)/linking/weights.tsv"),
+            rolesTable: try readFile("\(Story.modelsFolder)/linking/roles.tsv"))
         story = try Story(world, offices: "Q500\tPrime Minister\t\tNE\t2010\t2020")
+        names = try NameModel(path: "\(Story.modelsFolder)/names/weights.bin")
         let formerStates = try FormerStates(table: Array("entity\tcodes\nQ15180\tRU UA\n".utf8))
         countries = Countries(index: story.index, formerStates: formerStates)
     }
@@ -60,8 +67,8 @@ struct FocusStory {
         _ text: String, title: String = "", published: String? = nil, _ weights: FeatureWeights<FocusFeature>
     ) -> [FocusCountry] {
         let article = story.read(text, title: title, published: published)
-        let mentions = Recognizer(index: story.index).mentions(in: article)
-        let linked = Linker(index: story.index).link(mentions, in: article)
+        let mentions = Recognizer(index: story.index, model: names).mentions(in: article)
+        let linked = Linker(index: story.index, model: linking).link(mentions, in: article)
         return FocusFinder(index: story.index, countries: countries, weights: weights)
             .countries(of: linked, in: article)
     }

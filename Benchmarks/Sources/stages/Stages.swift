@@ -49,8 +49,8 @@ enum Stages {
             result.read(article, tokenizer: tokenizer, index: index)
             return result
         }
-        let recognizer = Recognizer(index: index)
-        let linker = Linker(index: index, model: resources.linking)
+        let recognizer = Recognizer(index: index, model: resources.models.names)
+        let linker = Linker(index: index, model: resources.models.linking)
         let mentions = tokenized.map { recognizer.mentions(in: $0) }
         let tagger = try ArticleTagger(
             resources: resources, configuration: TaggerConfiguration(fieldNames: try FieldNames()))
