@@ -23,6 +23,7 @@ import Testing
                   cooccurrence  Count which entities appear together, for Gephi or a spreadsheet.
                   show          Show an article with its tags marked.
                   topics        Count the stories of each topic.
+                  discover      List names that no gazetteer has and many stories mention; take them into a table.
                   stats         Say what a database holds, and what could not be read.
                   gazetteer     Check, compile, import, search and compare the tables of names.
 

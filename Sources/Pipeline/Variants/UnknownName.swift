@@ -58,9 +58,11 @@ struct UnknownName: Equatable {
         }.filter { !$0.isEmpty }
     }
 
-    private static let titles = words("dr mr mrs ms miss prof professor sir lady dame lord rev sen rep gov gen col capt lt sgt")
+    private static let titles = words(
+        "dr mr mrs ms miss prof professor sir lady dame lord rev sen rep gov gen col capt lt sgt")
     private static let generations = words("jr sr ii iii iv")
-    private static let legalForms = words("inc incorporated ltd limited plc llc llp corp corporation co company gmbh sa ag")
+    private static let legalForms = words(
+        "inc incorporated ltd limited plc llc llp corp corporation co company gmbh sa ag")
     private static let smallWords = words("of the and for in on de la du des et")
 
     private static func words(_ list: String) -> Set<String> { Set(list.split(separator: " ").map(String.init)) }
