@@ -54,7 +54,7 @@ let package = Package(
             name: "gazette",
             dependencies: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "GazetteerImport",
-                "Focus", "Pipeline", "Storage", "Export",
+                "Focus", "Linking", "Pipeline", "Storage", "Export",
             ]),
 
         .target(

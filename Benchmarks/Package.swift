@@ -17,6 +17,12 @@ let package = Package(
         .executableTarget(
             name: "extraction-features",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
+        .executableTarget(
+            name: "recognition-features",
+            dependencies: [.product(name: "GazetteStages", package: "gazette")]),
+        .executableTarget(
+            name: "linking-features",
+            dependencies: [.product(name: "GazetteStages", package: "gazette")]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -50,7 +50,7 @@ def build(facts_folder: Path, articles: Path, output: Path) -> dict[str, int]:
     own_names = handwritten.names(output / "handwritten")
     taken = {news.bare(name) for name in own_names}
     news.raise_weights(registry, seen, table, {"person"}, taken)
-    namesakes.add_surnames(registry, table)
+    namesakes.add_surnames(registry, table, handwritten.names(output / "handwritten", "organization"))
     ambiguity.mark(registry, table)
     news.mark_frequent(registry, seen, table)
     namesakes.shadow_places(registry, handwritten.famous_organizations(output / "handwritten"))

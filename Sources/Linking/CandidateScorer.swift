@@ -3,131 +3,214 @@ import NewsModel
 import Recognition
 import Tokenization
 
+/// An entity that a mention could mean, the gazetteer's name for it that fits best, and what speaks for and against it.
+public struct Candidate: Sendable, Equatable {
+    /// Number of the entity in the gazetteer.
+    public var entity: Int
+    public var form: MentionForm
+    public var evidence: Evidence
+}
+
 /// Scores the entities that a mention could mean, each by what speaks for and against it.
 struct CandidateScorer {
     let article: TokenizedArticle
     let context: StoryContext
     let index: GazetteerIndex
-    let weights: LinkingWeights
+    let model: LinkingModel
+    let siteCountry: CountryCode
+    /// How well the story's topics agree with those of roles.
+    let agreements: [Double]
+    let keepsEvidence: Bool
 
-    /// An entity, the gazetteer's name for it that fits best, and its score.
-    struct Candidate {
-        var entity: Int
-        var form: MentionForm
-        var score: Double
-    }
+    private var weights: LinkingWeights { model.weights }
 
     /// The candidates of a mention, each entity once, in the order of its names.
     func candidates(of mention: RecognizedMention) -> [Candidate] {
+        guard !mention.names.isEmpty else { return [] }
+        let surroundings = MentionSurroundings(mention, article, context, index)
         var result: [Candidate] = []
+        result.reserveCapacity(mention.names.count)
         for number in mention.names {
             let name = index.name(number)
             let entity = Int(name.entity)
-            let score = evidence(for: name, mention).score
+            let evidence = evidence(for: name, mention, surroundings)
             if let place = result.firstIndex(where: { $0.entity == entity }) {
-                if score > result[place].score {
-                    result[place] = Candidate(entity: entity, form: name.form, score: score)
+                if evidence.score > result[place].evidence.score {
+                    result[place] = Candidate(entity: entity, form: name.form, evidence: evidence)
                 }
             } else {
-                result.append(Candidate(entity: entity, form: name.form, score: score))
+                result.append(Candidate(entity: entity, form: name.form, evidence: evidence))
             }
         }
         return result
     }
 
-    private func evidence(for name: NameRecord, _ mention: RecognizedMention) -> Evidence {
+    private func evidence(
+        for name: NameRecord, _ mention: RecognizedMention, _ surroundings: MentionSurroundings
+    ) -> Evidence {
         let entity = Int(name.entity)
         let kind = index.kind(ofEntity: entity)
-        var evidence = Evidence(weights: weights)
-        evidence.add(.prior, index.weight(ofEntity: entity))
-        switch name.form {
-        case .name: evidence.add(.usualName)
-        case .acronym: evidence.add(.acronym)
-        case .demonym: evidence.add(.demonym)
-        case .alias, .surname, .guess: evidence.add(.otherName)
-        }
-        evidence.add(.words, Double(min(mention.tokens.count - 1, 3)))
-        if name.flags.contains(.derived) { evidence.add(.derived) }
-        switch mention.variation {
-        case .none: break
-        case .marks: evidence.add(.otherMarks)
-        case .spelling: evidence.add(.otherSpelling)
-        }
-        addCase(name, mention, to: &evidence)
-        addStory(entity, kind, mention, to: &evidence)
-        addCues(entity, kind, mention, to: &evidence)
+        var evidence = Evidence(isKept: keepsEvidence)
+        evidence.add(.prior, index.weight(ofEntity: entity), weights)
+        if kind == .product || kind == .event || kind == .other { evidence.add(.rareKind, weights) }
+        addForm(name, mention, to: &evidence)
+        addCase(name, surroundings, to: &evidence)
+        addNeighbours(entity, kind, mention, surroundings, to: &evidence)
+        addCountry(entity, kind, surroundings, to: &evidence)
+        addPeople(entity, kind, name, mention, surroundings, to: &evidence)
+        addTopic(entity, to: &evidence)
         addTime(entity, kind, to: &evidence)
         return evidence
     }
 
-    private func addCase(_ name: NameRecord, _ mention: RecognizedMention, to evidence: inout Evidence) {
-        let first = mention.tokens.lowerBound
-        if name.flags.contains(.ambiguous) { evidence.add(.ambiguous) }
-        let isUnsure = mention.isCaseWeak || (name.needsUpperCase && isShouted(first))
-        if mention.tokens.count == 1, isUnsure, article.words[first].isCommon,
-            !context.clearlyCapitalized.contains(article.tokens[first].key)
-        {
-            evidence.add(.weakCase)
+    private func addForm(_ name: NameRecord, _ mention: RecognizedMention, to evidence: inout Evidence) {
+        switch name.form {
+        case .name: evidence.add(.usualName, weights)
+        case .acronym: evidence.add(.acronym, weights)
+        case .demonym: evidence.add(.demonym, weights)
+        case .alias, .surname, .guess: evidence.add(.otherName, weights)
+        }
+        if mention.tokens.count > 1 { evidence.add(.words, Double(min(mention.tokens.count - 1, 3)), weights) }
+        if name.flags.contains(.ambiguous) { evidence.add(.ambiguous, weights) }
+        if name.flags.contains(.derived) { evidence.add(.derived, weights) }
+        switch mention.variation {
+        case .none: break
+        case .marks: evidence.add(.otherMarks, weights)
+        case .spelling: evidence.add(.otherSpelling, weights)
         }
     }
 
-    /// Whether the words around are in capitals too, so that capitals say nothing.
-    private func isShouted(_ position: Int) -> Bool {
-        let neighbours = [position - 1, position + 1].filter { article.tokens.indices.contains($0) }
-        return !neighbours.isEmpty
-            && neighbours.allSatisfy { article.tokens[$0].shape.contains(.upper) && article.tokens[$0].span.count > 1 }
+    private func addCase(_ name: NameRecord, _ surroundings: MentionSurroundings, to evidence: inout Evidence) {
+        if surroundings.isUnsureWord || (name.needsUpperCase && surroundings.isUnsureAcronym) {
+            evidence.add(.weakCase, weights)
+        }
+        if surroundings.isBesideCapital { evidence.add(.capitalBeside, weights) }
     }
 
-    private func addStory(_ entity: Int, _ kind: Kind, _ mention: RecognizedMention, to evidence: inout Evidence) {
-        let country = index.country(ofEntity: entity)
-        if country != .none, !context.countries.isEmpty {
-            if let share = context.countries[country] {
-                evidence.add(.storyCountry, share)
-            } else if kind != .country {
-                evidence.add(.foreign)
+    private func addNeighbours(
+        _ entity: Int, _ kind: Kind, _ mention: RecognizedMention, _ surroundings: MentionSurroundings, to evidence: inout Evidence
+    ) {
+        if kind == .country || kind == .place {
+            if surroundings.hasPlacePreposition { evidence.add(.placeCue, weights) }
+            if surroundings.isBeforePlace { evidence.add(.beforePlace, weights) }
+            if let behind = surroundings.countryBehind, behind == index.country(ofEntity: entity), kind == .place {
+                evidence.add(.beforeCountry, weights)
             }
+        } else if kind == .person || kind == .organization, surroundings.speaks {
+            evidence.add(.speaks, weights)
         }
-        if mention.tokens.count == 1, context.namedAtLength.contains(entity) { evidence.add(.longerName) }
-    }
-
-    private func addCues(_ entity: Int, _ kind: Kind, _ mention: RecognizedMention, to evidence: inout Evidence) {
-        let first = mention.tokens.lowerBound
-        if kind == .country || kind == .place, first > 0,
-            CueWords.placePrepositions.contains(article.tokens[first - 1].key), article.tokens[first].gap == .blank
-        {
-            evidence.add(.placeCue)
+        if kind != .person, surroundings.neighbours.contains(index.roleKey(ofEntity: entity)) {
+            evidence.add(.roleBeside, weights)
         }
-        if mention.hasTitle { evidence.add(kind == .person ? .personCue : .titleMismatch) }
+        if mention.hasTitle { evidence.add(kind == .person ? .personCue : .titleMismatch, weights) }
         if let guess = mention.guess {
             let isSame = guess == kind || (guess == .place && kind == .country)
-            evidence.add(isSame ? .guessedKind : .otherKind)
+            evidence.add(isSame ? .guessedKind : .otherKind, weights)
         }
-        if kind == .person, hasOfficeWords(entity, beside: mention) { evidence.add(.office) }
     }
 
-    /// Whether words just before or after the mention stand in the person's role or in an office of theirs.
-    private func hasOfficeWords(_ entity: Int, beside mention: RecognizedMention) -> Bool {
-        let before = max(0, mention.tokens.lowerBound - 5)..<mention.tokens.lowerBound
-        let after = mention.tokens.upperBound..<min(article.tokens.count, mention.tokens.upperBound + 5)
-        let sentence = article.tokens[mention.tokens.lowerBound].sentence
-        let near = (Array(before) + Array(after)).filter {
-            article.tokens[$0].sentence == sentence && CueWords.isTitle(article.tokens[$0].key)
+    private func addCountry(
+        _ entity: Int, _ kind: Kind, _ surroundings: MentionSurroundings, to evidence: inout Evidence
+    ) {
+        let country = index.country(ofEntity: entity)
+        if surroundings.placesInRegions.contains(entity) { evidence.add(.region, weights) }
+        if surroundings.placesInRegionBehind.contains(entity) { evidence.add(.regionBehind, weights) }
+        guard country != .none else { return }
+        if surroundings.regionCountries.contains(country), !Self.townRoles.contains(index.roleKey(ofEntity: entity)) {
+            evidence.add(.regionOf, weights)
         }
-        guard !near.isEmpty else { return false }
-        let keys = Set(near.map { article.tokens[$0].key })
-        let titles = [index.entity(entity).role] + index.offices(ofEntity: entity).prefix(6).map(\.title)
-        return titles.contains { title in
-            title.split(separator: " ").contains { keys.contains(TokenKey.hash(of: String($0))) }
+        if let share = context.share(of: country) {
+            evidence.add(.storyCountry, share, weights)
+        } else if kind != .country, !context.countries.isEmpty {
+            evidence.add(.foreign, weights)
         }
+        if kind != .country, context.names(country, inSentence: surroundings.sentence) {
+            evidence.add(.sentenceCountry, weights)
+        }
+        if country == siteCountry { evidence.add(.siteCountry, weights) }
+    }
+
+    /// Places in which no other towns lie.
+    private static let townRoles = HashSet64(
+        ["city", "town", "capital", "village", "municipality", "borough"].map { TokenKey.hash(of: $0) })
+
+    private func addTopic(_ entity: Int, to evidence: inout Evidence) {
+        guard !agreements.isEmpty, let topic = model.roles.topic(ofRole: index.roleKey(ofEntity: entity)) else { return }
+        evidence.add(.topic, agreements[topic], weights)
     }
 
     private func addTime(_ entity: Int, _ kind: Kind, to evidence: inout Evidence) {
         guard let published = article.published?.number else { return }
         let (from, until) = index.existence(ofEntity: entity)
         // A person of ten does not make news, nor does one who died two generations ago meet anybody.
-        if kind == .person, let from, published / 10_000 < from.number / 10_000 + 10 { evidence.add(.outOfTime) }
+        if kind == .person, let from, published / 10_000 < from.number / 10_000 + 10 {
+            evidence.add(.outOfTime, weights)
+        }
         if let until, kind == .person || kind == .organization, published / 10_000 > until.number / 10_000 + 40 {
-            evidence.add(.outOfTime, 0.5)
+            evidence.add(.outOfTime, 0.5, weights)
+        }
+    }
+}
+
+extension CandidateScorer {
+    /// Full names, surnames and offices of people.
+    private func addPeople(
+        _ entity: Int, _ kind: Kind, _ name: NameRecord, _ mention: RecognizedMention,
+        _ surroundings: MentionSurroundings, to evidence: inout Evidence
+    ) {
+        let isOneWord = mention.tokens.count == 1
+        let isNamedAtLength = isOneWord && context.isNamedAtLength(entity)
+        if isNamedAtLength { evidence.add(.longerName, weights) }
+        let isPartOfAnother =
+            !isNamedAtLength
+            && (mention.antecedent != nil || isOneWord && context.isSurname(article.tokens[mention.tokens.lowerBound].key))
+        if isPartOfAnother {
+            let share = name.flags.contains(.ambiguous) ? 1 : 0.25
+            evidence.add(kind == .person ? .namesake : .namesakeOfOther, share, weights)
+        }
+        guard kind == .person else { return }
+        var isSupported =
+            isNamedAtLength || !isOneWord || name.form == .name
+            || context.share(of: index.country(ofEntity: entity)) != nil
+        if index.hasOffices(entity) || !surroundings.titleWords.isEmpty {
+            isSupported = addOffices(entity, surroundings, to: &evidence) || isSupported
+        }
+        if !isSupported { evidence.add(.loneSurname, weights) }
+    }
+
+    /// Adds what the person's offices and role have to do with the words beside the mention and with the story's places.
+    /// - Returns: Whether any of them speaks for the person.
+    private func addOffices(
+        _ entity: Int, _ surroundings: MentionSurroundings, to evidence: inout Evidence
+    ) -> Bool {
+        var (all, held) = (ShareOfTitle(), ShareOfTitle())
+        var isPlaced = false
+        for word in index.officeWords(ofEntity: entity) {
+            if surroundings.titleWords.contains(word.key) {
+                all.count(word)
+                if let published = article.published?.number, word.isHeld(on: published) { held.count(word) }
+            } else if context.placeWords.contains(word.key) {
+                isPlaced = true
+            }
+        }
+        let title = Double(max(surroundings.titleWords.count, 1))
+        if all.most > 0 { evidence.add(.office, Double(all.most) / title, weights) }
+        if held.most > 0 { evidence.add(.officeNow, Double(held.most) / title, weights) }
+        if isPlaced { evidence.add(.officePlace, weights) }
+        return all.most > 0 || isPlaced
+    }
+
+    /// How many words of the title beside a name the best of a person's offices has.
+    private struct ShareOfTitle {
+        private(set) var most = 0
+        private var office: Int32 = -1
+        private var words = 0
+
+        /// Counts a word; those of an office come together.
+        mutating func count(_ word: OfficeWord) {
+            words = word.office == office ? words + 1 : 1
+            office = word.office
+            most = max(most, words)
         }
     }
 }

@@ -4,163 +4,204 @@ import NewsModel
 import Recognition
 import Tokenization
 
-/// A mention with the one entity it means.
-public struct LinkedMention: Sendable, Equatable {
-    public var tokens: Range<Int>
-    public var kind: Kind
-    /// Number of the entity in the gazetteer; `nil` for a name that no gazetteer has.
-    public var entityNumber: Int?
-    /// `Q…`, `gz:…` or `nil:…`.
-    public var entity: String
-    /// The entity's usual name, or the fullest form in the story.
-    public var name: String
-    public var role: String
-    public var form: MentionForm
-    /// 0…1.
-    public var confidence: Double
-}
-
 /// Decides which entity each mention of a story means, or that it means none that is known.
 ///
-///     let linked = Linker(index: index).link(mentions, in: article)
+/// Each candidate has a log-linear score: the sum of its evidence, each piece times its weight. So has the possibility that
+/// the name means nothing known; the highest score wins.
+///
+///     let linked = Linker(index: index, model: model).link(mentions, in: article)
 public struct Linker: Sendable {
-    private let index: GazetteerIndex
-    private let weights: LinkingWeights
+    let index: GazetteerIndex
+    private let model: LinkingModel
+    let decisions: UserDecisions?
 
-    /// A linker over the entities of an index.
-    public init(index: GazetteerIndex, weights: LinkingWeights = LinkingWeights()) {
+    /// A linker over the entities of an index; the decisions of a user overrule it.
+    public init(index: GazetteerIndex, model: LinkingModel, decisions: UserDecisions? = nil) {
         self.index = index
-        self.weights = weights
+        self.model = model
+        self.decisions = decisions
     }
 
-    /// The mentions that mean something, in the order given; names that mean nothing in this story are left out.
-    public func link(_ mentions: [RecognizedMention], in article: TokenizedArticle) -> [LinkedMention] {
-        let context = StoryContext(article, mentions, index)
-        let scorer = CandidateScorer(article: article, context: context, index: index, weights: weights)
-        var linked = [LinkedMention?](repeating: nil, count: mentions.count)
-        let choices = bestCandidates(mentions, scorer)
-        for (number, mention) in mentions.enumerated() where mention.antecedent == nil {
-            linked[number] = decide(mention, choices[number], article)
-        }
-        for (number, mention) in mentions.enumerated() {
-            guard let antecedent = mention.antecedent else { continue }
-            linked[number] = decideShortForm(mention, choices[number], linked[antecedent], article)
-        }
-        return mentions.indices.flatMap { number in
-            linked[number].map { [$0] } ?? decideAlternatives(mentions[number], scorer, article)
-        }
-    }
-
-    /// What shorter and overlapping names mean where the longest means nothing, in order.
-    private func decideAlternatives(
-        _ mention: RecognizedMention, _ scorer: CandidateScorer, _ article: TokenizedArticle
+    /// The mentions that mean something, in order; names that mean nothing in this story are left out.
+    public func link(
+        _ mentions: [RecognizedMention], in article: TokenizedArticle, _ facts: StoryFacts = StoryFacts()
     ) -> [LinkedMention] {
-        var taken: [LinkedMention] = []
-        for alternative in mention.alternatives where !taken.contains(where: { $0.tokens.overlaps(alternative.tokens) })
-        {
-            let best = scorer.candidates(of: alternative).max { ($0.score, $1.entity) < ($1.score, $0.entity) }
-            let least = alternative.tokens.count == 1 ? weights.leastScoreOfWord : weights.leastScoreOfName
-            if let best, best.score >= least + weights.partOfName { taken.append(known(alternative, best, least)) }
-        }
-        return taken.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        var linked: [LinkedMention] = []
+        linked.reserveCapacity(mentions.count)
+        for verdict in decide(mentions, article, facts, keepsEvidence: false) { verdict.append(to: &linked) }
+        return linked
     }
 
-    /// The best candidate of each mention: one sense for the same words all through the story.
-    private func bestCandidates(
-        _ mentions: [RecognizedMention], _ scorer: CandidateScorer
-    ) -> [CandidateScorer.Candidate?] {
-        var numbers: [NameGroup: Int] = [:]
-        var groups: [(sum: [CandidateScorer.Candidate], count: Int)] = []
-        let groupOfMention = mentions.map { mention -> Int? in
-            guard let group = NameGroup(mention.names) else { return nil }
-            let candidates = scorer.candidates(of: mention)
-            guard let number = numbers[group] else {
-                numbers[group] = groups.count
-                groups.append((candidates, 1))
-                return groups.count - 1
-            }
-            for place in candidates.indices { groups[number].sum[place].score += candidates[place].score }
-            groups[number].count += 1
-            return number
-        }
-        let best = groups.map { group -> CandidateScorer.Candidate? in
-            // Entities are numbered by id, so that equal scores are decided the same way every time.
-            var choice = group.sum.max { ($0.score, $1.entity) < ($1.score, $0.entity) }
-            choice?.score /= Double(group.count)
-            return choice
-        }
-        return groupOfMention.map { $0.flatMap { best[$0] } }
-    }
-
-    /// Mentions written with the same words have the same gazetteer names, which lie together in the index.
-    private struct NameGroup: Hashable {
-        var first: Int
-        var last: Int
-        var count: Int
-
-        init?(_ names: [Int]) {
-            guard let first = names.first, let last = names.last else { return nil }
-            self.first = first
-            self.last = last
-            count = names.count
-        }
+    /// What became of each mention and why, in the order given.
+    public func verdicts(
+        on mentions: [RecognizedMention], in article: TokenizedArticle, _ facts: StoryFacts = StoryFacts()
+    ) -> [Verdict] {
+        decide(mentions, article, facts, keepsEvidence: true)
     }
 
     private func decide(
-        _ mention: RecognizedMention, _ choice: CandidateScorer.Candidate?, _ article: TokenizedArticle
-    ) -> LinkedMention? {
-        let least = mention.tokens.count == 1 ? weights.leastScoreOfWord : weights.leastScoreOfName
-        if let choice, choice.score >= least { return known(mention, choice, least) }
-        // A person whom the gazetteer only shares a name with is still a person.
-        if let choice, mention.guess == nil, mention.tokens.count >= 2, index.kind(ofEntity: choice.entity) == .person {
-            return unknown(mention, .person, article)
+        _ mentions: [RecognizedMention], _ article: TokenizedArticle, _ facts: StoryFacts, keepsEvidence: Bool
+    ) -> [Verdict] {
+        let scorer = CandidateScorer(
+            article: article, context: StoryContext(article, mentions, index), index: index, model: model,
+            siteCountry: facts.siteCountry, agreements: model.roles.agreements(with: facts.topics),
+            keepsEvidence: keepsEvidence)
+        let rulings = decisions?.rulings(forArticle: facts.article, site: facts.site)
+        let senses = MentionSenses(mentions, scorer)
+        var verdicts = mentions.indices.map {
+            verdict(on: mentions[$0], senses.sense(ofMention: $0), rulings, scorer)
         }
-        return mention.guess.map { unknown(mention, $0, article) }
+        for number in mentions.indices {
+            guard let antecedent = mentions[number].antecedent, let full = verdicts[antecedent].linked else { continue }
+            weighShortForm(mentions[number], of: full, &verdicts[number], scorer)
+        }
+        for number in verdicts.indices where verdicts[number].linked == nil && !verdicts[number].isDecided {
+            verdicts[number].alternatives = alternatives(of: mentions[number], rulings, scorer)
+        }
+        if let rulings { addDecided(rulings, to: &verdicts, article) }
+        if let decisions, !decisions.merges.isEmpty {
+            for number in verdicts.indices { merge(&verdicts[number], decisions.merges) }
+        }
+        return verdicts
     }
 
-    private func decideShortForm(
-        _ mention: RecognizedMention, _ choice: CandidateScorer.Candidate?, _ full: LinkedMention?,
-        _ article: TokenizedArticle
-    ) -> LinkedMention? {
-        guard let full else { return decide(mention, choice, article) }
-        let least = weights.leastScoreOfWord
-        var score = weights.shortForm
-        if mention.hasTitle { score += weights[.personCue] }
-        if isPlaceCued(mention, article) { score -= 2 * weights[.placeCue] }
-        if let choice, choice.score > score { return known(mention, choice, least) }
+    /// What shorter and overlapping names mean where the longest means nothing, the longest first.
+    private func alternatives(
+        of mention: RecognizedMention, _ rulings: StoryRulings?, _ scorer: CandidateScorer
+    ) -> [Verdict] {
+        var taken: [Verdict] = []
+        for alternative in mention.alternatives {
+            if taken.contains(where: { $0.linked != nil && $0.tokens.overlaps(alternative.tokens) }) { continue }
+            var verdict = Verdict(
+                tokens: alternative.tokens, candidates: MentionSenses.ranked(scorer.candidates(of: alternative)),
+                unknown: unknown(alternative, isPart: true, keepsEvidence: scorer.keepsEvidence), rule: .belowLeast)
+            if let ruling = rulings?.ruling(on: scorer.article.tokens[alternative.tokens]) {
+                apply(ruling, to: &verdict, scorer.article)
+            }
+            if !verdict.isDecided { takeBest(&verdict) }
+            taken.append(verdict)
+        }
+        return taken
+    }
+
+    private func verdict(
+        on mention: RecognizedMention, _ sense: MentionSenses.Sense?, _ rulings: StoryRulings?,
+        _ scorer: CandidateScorer
+    ) -> Verdict {
+        var verdict = Verdict(
+            tokens: mention.tokens, candidates: sense?.candidates ?? [], sharedBy: sense?.count ?? 1,
+            unknown: unknown(mention, isPart: false, keepsEvidence: scorer.keepsEvidence), rule: .belowLeast)
+        if let ruling = rulings?.ruling(on: scorer.article.tokens[mention.tokens]) {
+            apply(ruling, to: &verdict, scorer.article)
+            if verdict.isDecided { return verdict }
+        }
+        takeBest(&verdict)
+        if verdict.linked == nil { takeUnknown(mention, &verdict, scorer.article) }
+        return verdict
+    }
+
+    /// Takes a mention for a name that no gazetteer has, where it looks like one.
+    private func takeUnknown(_ mention: RecognizedMention, _ verdict: inout Verdict, _ article: TokenizedArticle) {
+        if let guess = mention.guess {
+            verdict.linked = unknownName(mention.tokens, guess, article, hasTitle: mention.hasTitle)
+            verdict.rule = .unknownName
+        } else if mention.tokens.count >= 2, let best = verdict.candidates.first,
+            index.kind(ofEntity: best.entity) == .person
+        {
+            // A person whom the gazetteer only shares a name with is still a person.
+            verdict.linked = unknownName(mention.tokens, .person, article, hasTitle: mention.hasTitle)
+            verdict.rule = .namesake
+        } else if let excluded = verdict.excluded.first, let number = index.entityNumber(ofID: excluded.entity) {
+            // So is a person or institution that is not the one it was taken for.
+            let kind = index.kind(ofEntity: number)
+            guard kind == .person || kind == .organization else { return }
+            verdict.linked = unknownName(mention.tokens, kind, article, hasTitle: mention.hasTitle)
+            verdict.rule = .namesake
+        }
+        if let linked = verdict.linked, verdict.excluded.contains(where: { $0.entity == linked.entity }) {
+            verdict.linked = nil
+            verdict.rule = .belowLeast
+        }
+    }
+
+    /// Links a mention to its best candidate where that scores more than nothing known.
+    private func takeBest(_ verdict: inout Verdict) {
+        guard let best = verdict.candidates.first, best.evidence.score >= verdict.unknown.score else { return }
+        let entity = index.entity(best.entity)
+        verdict.rule = .bestCandidate
+        verdict.linked = LinkedMention(
+            tokens: verdict.tokens, kind: entity.kind, entityNumber: best.entity, entity: entity.id,
+            name: entity.name, role: entity.role, form: best.form,
+            confidence: Self.share(of: best.evidence.score, among: verdict))
+    }
+
+    /// Lets a mention mean what the full name in the story means, unless another candidate scores more.
+    private func weighShortForm(
+        _ mention: RecognizedMention, of full: LinkedMention, _ verdict: inout Verdict, _ scorer: CandidateScorer
+    ) {
+        let first = mention.tokens.lowerBound
+        // Of institutions only acronyms are short forms: "Russian" is not the "Russian Duma".
+        guard !verdict.isDecided, !verdict.excluded.contains(where: { $0.entity == full.entity }),
+            full.kind == .person || scorer.article.tokens[first].shape.contains(.upper) else { return }
+        var evidence = Evidence(isKept: scorer.keepsEvidence)
+        evidence.add(.shortForm, model.weights)
+        if let entity = full.entityNumber {
+            evidence.add(.prior, index.weight(ofEntity: entity), model.weights)
+        } else {
+            evidence.add(.shortFormOfUnknown, model.weights)
+        }
+        if mention.hasTitle { evidence.add(.personCue, model.weights) }
+        if first > 0, CueWords.placePrepositions.contains(scorer.article.tokens[first - 1].key) {
+            evidence.add(.placeCueOfShortForm, model.weights)
+        }
+        verdict.shortForm = Verdict.ShortForm(full: full, evidence: evidence)
+        if let best = verdict.candidates.first, best.evidence.score > evidence.score,
+            best.evidence.score >= verdict.unknown.score
+        {
+            return
+        }
         var short = full
         short.tokens = mention.tokens
         short.form = full.kind == .organization ? .acronym : .surname
-        short.confidence = min(full.confidence, confidence(score, least))
-        return short
+        short.confidence = min(full.confidence, Self.share(of: evidence.score, among: verdict))
+        verdict.linked = short
+        verdict.rule = .shortForm
     }
 
-    private func isPlaceCued(_ mention: RecognizedMention, _ article: TokenizedArticle) -> Bool {
-        let first = mention.tokens.lowerBound
-        return first > 0 && CueWords.placePrepositions.contains(article.tokens[first - 1].key)
-    }
-
-    private func known(
-        _ mention: RecognizedMention, _ choice: CandidateScorer.Candidate, _ least: Double
-    ) -> LinkedMention {
-        let entity = index.entity(choice.entity)
-        return LinkedMention(
-            tokens: mention.tokens, kind: entity.kind, entityNumber: choice.entity, entity: entity.id,
-            name: entity.name,
-            role: entity.role, form: choice.form, confidence: confidence(choice.score, least))
+    /// What speaks for a name meaning nothing known.
+    private func unknown(_ mention: RecognizedMention, isPart: Bool, keepsEvidence: Bool) -> Evidence {
+        var evidence = Evidence(isKept: keepsEvidence)
+        evidence.add(mention.tokens.count == 1 ? .unknownWord : .unknownName, model.weights)
+        if isPart { evidence.add(.unknownPart, model.weights) }
+        return evidence
     }
 
     /// A name that no gazetteer has: its key is the same for the same name and kind everywhere.
-    private func unknown(_ mention: RecognizedMention, _ kind: Kind, _ article: TokenizedArticle) -> LinkedMention {
-        let keys = mention.tokens.map { article.key($0) }
+    func unknownName(
+        _ tokens: Range<Int>, _ kind: Kind, _ article: TokenizedArticle, hasTitle: Bool
+    ) -> LinkedMention {
+        let keys = tokens.map { article.key($0) }
         return LinkedMention(
-            tokens: mention.tokens, kind: kind, entityNumber: nil,
-            entity: "nil:\(kind.rawValue)/\(keys.joined(separator: "-"))", name: article.flatText(mention.tokens),
-            role: "", form: .guess, confidence: mention.hasTitle ? 0.7 : 0.5)
+            tokens: tokens, kind: kind, entityNumber: nil,
+            entity: "nil:\(kind.rawValue)/\(keys.joined(separator: "-"))", name: article.flatText(tokens),
+            role: "", form: .guess, confidence: hasTitle ? 0.7 : 0.5)
     }
 
-    /// A score above the least as a number between 0.5 and 1 (logistic).
-    private func confidence(_ score: Double, _ least: Double) -> Double {
-        1 / (1 + exp(least - score))
+    /// The probability of a score among those of the other readings (softmax); its own reading counts once.
+    private static func share(of score: Double, among verdict: Verdict) -> Double {
+        var sum = exp(verdict.unknown.score - score)
+        for candidate in verdict.candidates { sum += exp(candidate.evidence.score - score) }
+        return verdict.candidates.contains { $0.evidence.score == score } ? 1 / sum : 1 / (1 + sum)
+    }
+}
+
+extension Verdict {
+    /// Appends the mention, or where it means nothing what the names inside and across it mean, in order.
+    func append(to result: inout [LinkedMention]) {
+        if let linked {
+            result.append(linked)
+        } else if !alternatives.isEmpty {
+            result += alternatives.compactMap(\.linked).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+        }
     }
 }

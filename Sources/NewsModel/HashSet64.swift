@@ -26,6 +26,9 @@ public struct HashSet64: Sendable {
         hasZero = wanted.contains(0)
     }
 
+    /// The hashes of the set, in no order.
+    public var hashes: [UInt64] { slots.filter { $0 != 0 } + (hasZero ? [0] : []) }
+
     /// Whether a hash is in the set.
     public func contains(_ hash: UInt64) -> Bool {
         if hash == 0 { return hasZero }

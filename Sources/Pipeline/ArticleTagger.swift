@@ -20,9 +20,10 @@ public final class ArticleTagger {
     private let tokenizer: Tokenizer
     private let recognizer: Recognizer
     private let linker: Linker
-    private let focusFinder: FocusFinder?
+    private let focusFinder: FocusFinder
     private let entityScorer: EntityScorer
     private let index: GazetteerIndex
+    private let diacritics: Diacritics
     private let topicScorer: TopicScorer?
     private var tokenized = TokenizedArticle()
 
@@ -33,11 +34,12 @@ public final class ArticleTagger {
         extractor = Extractor(configuration: configuration.extraction)
         tokenizer = try Tokenizer()
         index = resources.index
+        diacritics = configuration.diacritics
         recognizer = Recognizer(index: index, diacritics: configuration.diacritics)
-        linker = Linker(index: index)
+        linker = Linker(index: index, model: resources.models.linking, decisions: resources.decisions)
         focusFinder = resources.focusFinder
-        entityScorer = EntityScorer(weights: resources.salience)
-        topicScorer = resources.topics.map { TopicScorer(model: $0) }
+        entityScorer = EntityScorer(weights: resources.models.salience)
+        topicScorer = resources.models.topics.map { TopicScorer(model: $0) }
     }
 
     /// Parses, extracts and tags one record.
@@ -51,14 +53,35 @@ public final class ArticleTagger {
         guard article.pageKind == .story else {
             return TaggedArticle(article: article, mentions: [], entities: [], topics: [])
         }
-        tokenized.read(article, tokenizer: tokenizer, index: index)
-        let linked = linker.link(recognizer.mentions(in: tokenized), in: tokenized)
+        let (recognized, facts) = recognize(article)
+        let linked = linker.link(recognized, in: tokenized, facts)
         let builder = TagBuilder(article: article, tokenized: tokenized)
         let mentions = builder.mentions(linked)
         return TaggedArticle(
             article: article, mentions: mentions, entities: builder.entities(linked, mentions, entityScorer),
+            topics: facts.topics, focus: focusFinder.countries(of: linked, in: tokenized))
+    }
+
+    /// What linking decided on each mention of an article and why, with the article as its stages see it.
+    public func explain(_ article: Article) -> (article: TokenizedArticle, verdicts: [Verdict]) {
+        let (mentions, facts) = recognize(article)
+        return (tokenized, linker.verdicts(on: mentions, in: tokenized, facts))
+    }
+
+    /// What became of a name in an article, wherever its words stand, and why.
+    public func explain(_ name: String, in article: Article) -> NameExplanation {
+        let (tokenized, verdicts) = explain(article)
+        return NameExplanation(name, tokenizer.tokensOfName(name), tokenized, verdicts, index, diacritics)
+    }
+
+    /// The stages before linking.
+    private func recognize(_ article: Article) -> ([RecognizedMention], StoryFacts) {
+        tokenized.read(article, tokenizer: tokenizer, index: index)
+        var facts = StoryFacts(
             topics: topicScorer?.topics(of: tokenized) ?? [],
-            focus: focusFinder?.countries(of: linked, in: tokenized) ?? [])
+            siteCountry: StoryFacts.country(ofSite: article.site, url: article.url, index: index, tokenizer: tokenizer))
+        (facts.article, facts.site) = (article.id, article.site)
+        return (recognizer.mentions(in: tokenized), facts)
     }
 }
 

@@ -22,6 +22,13 @@ extension Database {
         return result
     }
 
+    /// What tagged an article: the program, tables and options, as the run noted them.
+    public func tagger(ofArticle key: Int) throws(DatabaseError) -> String {
+        let select = try connection.prepare(
+            "SELECT source.tagger FROM article JOIN source ON source.key = article.source WHERE article.key = ?")
+        return try select.bind(key).step() ? select.text(0) : ""
+    }
+
     private static let articleColumns = """
         SELECT article.key, source.path, article.id, article.title, article.published, article.byline, article.site,
           article.section, article.url, article.language, article.text, article.page_kind, article.canonical_url,

@@ -7,8 +7,8 @@ enum Program {
     static var nameAndVersion: String { "gazette \(version)" }
 
     static let commands = [
-        tagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, topicsCommand,
-        discoverCommand, statsCommand, gazetteerCommand,
+        tagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, explainCommand,
+        decideCommand, discoverCommand, topicsCommand, statsCommand, gazetteerCommand,
     ]
 
     static func main() {

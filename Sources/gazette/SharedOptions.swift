@@ -25,8 +25,12 @@ enum SharedOptions {
         Option("no-default-gazetteers", nil, "leave the built-in gazetteers out"),
     ]
 
+    static let decisions = Option(
+        "decisions", "FILE", "your corrections of tags (default: decisions.tsv beside the database, where there is one)")
+
     static let tagging =
         gazetteers + [
+            decisions,
             Option(
                 "input-format", "FORMAT",
                 "auto (told by content), page, html, jsonl, json, csv, tsv, feed, newsml, warc or mhtml"),
@@ -69,15 +73,37 @@ enum SharedOptions {
         return number
     }
 
-    /// The resources that the gazetteer options ask for.
-    static func resources(_ arguments: Arguments) throws -> TaggerResources {
+    /// The resources that the gazetteer options ask for, with the user's decisions.
+    static func resources(_ arguments: Arguments, decisions: DecisionTable?) throws -> TaggerResources {
         let resources = try TaggerResources(
             layers: try layers(arguments),
-            topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics",
-            modelsFolder: try builtInFolder(),
-            program: Program.nameAndVersion, willCompile: noteCompiling)
+            models: try TaggerModels(
+                folder: try builtInFolder(),
+                topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics"),
+            program: Program.nameAndVersion, decisions: decisions, willCompile: noteCompiling)
         note(resources.issues)
+        note(resources.decisions?.issues ?? [])
         return resources
+    }
+
+    /// The file of decisions beside a database.
+    static func decisionsPath(besideDatabase database: String) -> String {
+        let folder = database.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return (folder + ["decisions.tsv"]).joined(separator: "/")
+    }
+
+    /// The user's decisions: of the file that is named, or of the one beside a database where there is one, which is said.
+    static func decisions(_ arguments: Arguments, database: String?) throws -> DecisionTable? {
+        if let path = arguments.value("decisions") { return DecisionTable(file: path, bytes: try readFile(path)) }
+        guard let database else { return nil }
+        let path = decisionsPath(besideDatabase: database)
+        guard (try? FileStatus(path: path)) != nil else { return nil }
+        let table = DecisionTable(file: path, bytes: try readFile(path))
+        if !arguments.has("quiet") {
+            let count = table.decisions.count
+            Terminal.note("\(path): \(count) decision\(count == 1 ? "" : "s") applied")
+        }
+        return table
     }
 
     /// The index of the gazetteers that are asked for, compiled where it is not yet.

@@ -1,18 +1,30 @@
+import FileAccess
 import Linking
+import NewsModel
 import Recognition
 import TestSupport
 
 extension Story {
+    /// The linker with the weights that the program comes with.
+    func linker() throws -> Linker {
+        let model = try LinkingModel(
+            weightsTable: try readFile("\(Self.modelsFolder)/linking/weights.tsv"),
+            rolesTable: try readFile("\(Self.modelsFolder)/linking/roles.tsv"))
+        return Linker(index: index, model: model)
+    }
+
     /// What a story mentions: "words entity" in order.
-    func linked(_ text: String, title: String = "", published: String? = nil) -> [String] {
+    func linked(
+        _ text: String, title: String = "", published: String? = nil, facts: StoryFacts = StoryFacts()
+    ) throws -> [String] {
         let article = read(text, title: title, published: published)
         let mentions = Recognizer(index: index).mentions(in: article)
-        return Linker(index: index).link(mentions, in: article).map { "\(article.flatText($0.tokens)) \($0.entity)" }
+        return try linker().link(mentions, in: article, facts).map { "\(article.flatText($0.tokens)) \($0.entity)" }
     }
 
     /// The mentions with all that linking says of them.
-    func links(_ text: String) -> [LinkedMention] {
+    func links(_ text: String) throws -> [LinkedMention] {
         let article = read(text)
-        return Linker(index: index).link(Recognizer(index: index).mentions(in: article), in: article)
+        return try linker().link(Recognizer(index: index).mentions(in: article), in: article)
     }
 }

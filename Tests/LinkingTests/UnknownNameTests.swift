@@ -5,7 +5,7 @@ import Testing
     @Test func theKeyOfAnUnknownNameComesFromNameAndKind() throws {
         let story = try Story()
         for text in ["Hadiza Garba came.", "Then Hadiza  Garba left.", "We saw\nHadiza Garba there."] {
-            #expect(story.linked(text).contains { $0.hasSuffix("nil:person/hadiza-garba") }, "\(text)")
+            #expect(try story.linked(text).contains { $0.hasSuffix("nil:person/hadiza-garba") }, "\(text)")
         }
     }
 

@@ -28,7 +28,8 @@ final class Workbench {
             "topics/terms.tsv",
             "topic\tterm\tweight\nmedtop:1\train\t3\nmedtop:1\tdrought\t3\nmedtop:2\ttroops\t3\n".utf8)
         resources = try TaggerResources(
-            layers: ["\(folder.path)/tables"], topicsFolder: "\(folder.path)/topics", program: "test")
+            layers: ["\(folder.path)/tables"],
+            models: TaggerModels(folder: Story.modelsFolder, topicsFolder: "\(folder.path)/topics"), program: "test")
     }
 
     var database: String { "\(folder.path)/news.db" }

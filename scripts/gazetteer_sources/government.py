@@ -56,6 +56,11 @@ PK State Bank of Pakistan|PL National Bank of Poland Q168844|RO National Bank of
 SG Monetary Authority of Singapore|SL Bank of Sierra Leone|TH Bank of Thailand|TZ Bank of Tanzania|UA National Bank of Ukraine Q2687273|UG Bank of Uganda
 ZA South African Reserve Bank Q912920|ZM Bank of Zambia|ZW Reserve Bank of Zimbabwe|HK Hong Kong Monetary Authority
 """
+# Called like the central bank of a country, but commercial banks.
+COMMERCIAL_BANKS = {"Bank of China", "Bank of Cyprus", "Bank of Georgia", "Bank of India", "Bank of Ireland", "Bank of Jordan", "Bank of Palestine",
+                     "Bank of Singapore", "Bank of Taiwan", "Central Bank of India", "National Bank of Bahrain", "National Bank of Canada", "National Bank of Egypt",
+                     "National Bank of Greece", "National Bank of Iraq", "National Bank of Kenya", "National Bank of Kuwait", "National Bank of Malawi",
+                     "National Bank of New Zealand", "National Bank of Oman", "National Bank of Pakistan", "National Bank of Yemen"}
 _BANK_ALIASES = {"DE": ["Bundesbank", "German Bundesbank"], "SE": ["Riksbank", "Bank of Sweden"], "AT": ["Austrian National Bank"], "FR": ["Bank of France"], "ES": ["Banco de España"],
                  "MX": ["Banco de México", "Banxico"], "HU": ["Hungarian National Bank"], "LV": ["Bank of Latvia"], "NL": ["Dutch central bank"], "CH": ["acronym:SNB"],
                  "NZ": ["acronym:RBNZ"], "AU": ["acronym:RBA"], "IN": ["acronym:RBI"], "CN": ["acronym:PBOC"], "HK": ["acronym:HKMA"], "JP": ["acronym:BOJ", "acronym:BoJ"],
@@ -90,7 +95,7 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames) -> None:
             if part == "parliament" and code in _CONGRESSES:
                 aliases += ["ambiguous:Congress", f"{adjective} Congress", f"{name}'s Congress", f"Congress of {name}", "ambiguous:National Congress"]
             if part == "central-bank":
-                aliases += [f"Central Bank of {name}", *_BANK_ALIASES.get(code, [])]
+                aliases = [alias for alias in [*aliases, f"Central Bank of {name}", *_BANK_ALIASES.get(code, [])] if alias not in COMMERCIAL_BANKS]
             registry.add("government", "organization", _ROLES.get(part, "ministry"), title, qid=bank_id or ids.get((code, part), ""), join=False,
                          id=f"gz:{code.lower()}/{part}", aliases=aliases, country=code, weight=float(weight) + bump)
 

@@ -33,9 +33,9 @@ def rows(folder: Path) -> list[dict[str, str]]:
             for line in path.read_text(encoding="utf-8").splitlines()[1:] if line and not line.startswith("#")]
 
 
-def names(folder: Path) -> set[str]:
-    """All names and aliases of the rows written by hand."""
-    return {name for cells in rows(folder) for name in (cells["name"], *(split_form(a)[1] for a in cells["aliases"].split("|") if a))}
+def names(folder: Path, kind: str = "") -> set[str]:
+    """All names and aliases of the rows written by hand, or of those of a kind."""
+    return {name for cells in rows(folder) if kind in {"", cells["kind"]} for name in (cells["name"], *(split_form(a)[1] for a in cells["aliases"].split("|") if a))}
 
 
 def famous_organizations(folder: Path) -> dict[str, float]:
@@ -65,10 +65,11 @@ def unmark(registry: Registry, folder: Path) -> None:
 
 
 def drop_offices(registry: Registry, folder: Path) -> None:
-    """Drops the offices that the hand-written table has with better dates."""
+    """Drops the offices that the hand-written table has with better dates, also under a bare title ("President" beside "President of Kenya")."""
     lines = (folder / "offices.tsv").read_text(encoding="utf-8").splitlines()[1:] if (folder / "offices.tsv").exists() else []
-    ours = {(cells[0], cells[1], cells[4][:4]) for cells in (line.split("\t") for line in lines) if len(cells) > 4}
-    registry.offices = {row for row in registry.offices if (registry.moved(row[0]), row[1], row[4][:4]) not in ours}
+    written = [cells for cells in (line.split("\t") for line in lines) if len(cells) > 4]
+    ours = {(cells[0], title.casefold(), cells[4][:4]) for cells in written for title in (cells[1], cells[1].split(" of ")[0])}
+    registry.offices = {row for row in registry.offices if (registry.moved(row[0]), row[1].casefold(), row[4][:4]) not in ours}
 
 
 def _namesakes(registry: Registry, cells: dict[str, str]) -> list[Entity]:

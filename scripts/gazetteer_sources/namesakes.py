@@ -87,8 +87,8 @@ def join_places(registry: Registry) -> int:
     return len(pairs)
 
 
-def add_surnames(registry: Registry, words) -> None:
-    """Gives the best known bearer of a rare surname that surname as a name that needs support."""
+def add_surnames(registry: Registry, words, others: set[str]) -> None:
+    """Gives the best known bearer of a rare surname that surname as a name that needs support, unless it is among the names of others (Meta)."""
     bearers: dict[str, list[tuple[float, Entity, str]]] = defaultdict(list)
     for entity in registry.entities:
         if entity.kind != "person" or entity.weight < 2.5:
@@ -102,7 +102,8 @@ def add_surnames(registry: Registry, words) -> None:
         second = same[1][0] if len(same) > 1 else 0.0
         family = words.family(surname)
         limit = 60 if weight >= 5.0 else 25
-        if weight >= 4.3 and weight - second >= 0.5 and family <= limit and words.given(surname) < 40 and words.count(surname) < 200:
+        if weight >= 4.3 and weight - second >= 0.5 and family <= limit and words.given(surname) < 40 and words.count(surname) < 200 \
+                and surname not in others:
             entity.add_alias(f"ambiguous:{surname}")
     named: dict[str, Entity] = {}
     for entity in registry.entities:

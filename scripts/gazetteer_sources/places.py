@@ -45,6 +45,8 @@ Jerusalem;IL;Al-Quds|Tel Aviv;IL;Tel Aviv-Yafo|Yafo;IL;Jaffa|Haifa;IL;|Beersheba
 Bayrut;LB;Beirut|Damascus;SY;Damas|Cairo;EG;Le Caire|Algiers;DZ;Alger|Tamanrasset;DZ;|Timbuktu;ML;Tombouctou|Kampala;UG;|Abidjan;CI;|Lomé;TG;Lome|Yaoundé;CM;Yaounde
 """
 _MORE_NEWS = {"US": 0.3, "GB": 0.3, "CA": 0.1, "AU": 0.1, "IE": 0.3, "IL": 0.6, "UA": 0.4, "PS": 0.8, "CN": -0.9, "IN": -0.5, "BR": -0.3, "ID": -0.5, "NG": -0.2, "PH": -0.3}
+# Names that GeoNames has for what nobody calls so any more.
+_OLD_NAMES = {("Victoria", "HK")}
 _STATE_IN_TITLE = re.compile(r"^(.+), ([A-Z][\w. ]+)$")
 
 
@@ -62,7 +64,7 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames, capitals:
     cities.sort(key=lambda c: (-c[0], c[2].id))
     for population, country, fact in cities:
         qid = fact.qid or ids.get(fact.id, "")
-        if key(fact.name) == key(countries.names.get(country, "")):
+        if key(fact.name) == key(countries.names.get(country, "")) or (fact.name, country) in _OLD_NAMES:
             continue
         match = _match(candidates, used, fact, country, population)
         if not qid or qid in registry.by_id:
@@ -71,7 +73,7 @@ def collect(facts: Facts, registry: Registry, countries: CountryNames, capitals:
             qid = ""
         used.add(qid)
         name, aliases = _names(fact, country, other_names, match[1].name if match and match[1].qid == qid else "")
-        if match and match[2] and _STATE_IN_TITLE.match(match[2]) and country == "US":
+        if match and match[2] and _STATE_IN_TITLE.match(match[2]):
             aliases.append(match[2])
         role = capitals_role(qid, capital_ids)
         weight = min(city_weight(population, country) + (0.9 if role == "capital" else 0), 5.4 if role == "capital" else 5.0)

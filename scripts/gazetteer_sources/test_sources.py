@@ -9,7 +9,7 @@ from pathlib import Path
 from gazetteer_sources import handwritten, namesakes
 from gazetteer_sources.ambiguity import common_stops, is_ambiguous
 from gazetteer_sources.classify import classify, is_office, is_ruler, is_state
-from gazetteer_sources.government import central_banks, generic_ministry, variants
+from gazetteer_sources.government import COMMERCIAL_BANKS, central_banks, generic_ministry, variants
 from gazetteer_sources.names import organization_aliases, short_club, short_company
 from gazetteer_sources.news import NewsNames, longest_first, mark_frequent, names_in, only_owners, raise_weights
 from gazetteer_sources.parties import party_names
@@ -97,6 +97,10 @@ class RuleTests(unittest.TestCase):
             self.assertIn(name, names)
         self.assertEqual(generic_ministry("Ministry of Culture", "Norway", "Norwegian")[0], "Ministry of Culture of Norway")
 
+    def test_commercial_banks_are_no_central_banks(self):
+        self.assertIn("Bank of China", COMMERCIAL_BANKS)
+        self.assertFalse(COMMERCIAL_BANKS & {name for name, _ in central_banks().values()})
+
     def test_central_banks(self):
         self.assertEqual(central_banks()["NO"], ("Norges Bank", "Q970769"))
         self.assertEqual(central_banks()["DE"], ("Deutsche Bundesbank", ""))
@@ -170,8 +174,10 @@ class RegistryTests(unittest.TestCase):
         leader = registry.add("politicians", "person", "politician", "Angela Merkel", country="DE", weight=6.0)
         other = registry.add("politicians", "person", "politician", "John Smith", country="GB", weight=6.0)
         town = registry.add("cities", "place", "town", "Merkel", country="US", weight=0.6)
-        namesakes.add_surnames(registry, words)
+        namesake = registry.add("politicians", "person", "politician", "Ilir Meta", country="AL", weight=5.7)
+        namesakes.add_surnames(registry, words, {"Meta"})
         namesakes.shadow_places(registry, {})
+        self.assertNotIn("Meta", namesake.aliases)
         self.assertIn("ambiguous", leader.aliases["Merkel"])
         self.assertNotIn("Smith", other.aliases)
         self.assertIn("ambiguous", town.aliases["Merkel"])
@@ -196,6 +202,17 @@ class RegistryTests(unittest.TestCase):
             (Path(folder) / "people.tsv").write_text("id\n" + row + "\n", encoding="utf-8")
             self.assertEqual(handwritten.adopt(registry, Path(folder)), 1)
         self.assertEqual(registry.entities[0].id, "gz:politician/jane-roe")
+
+    def test_offices_written_by_hand_win_over_the_same_under_a_bare_title(self):
+        registry = Registry()
+        leader = registry.add("politicians", "person", "politician", "Uhuru Kenyatta", qid="Q196070", country="KE")
+        registry.add_office(leader, "President", "KE", "2013-04-09", "")
+        registry.add_office(leader, "Minister", "KE", "2001", "2002")
+        with tempfile.TemporaryDirectory() as folder:
+            header, row = ["person", "office", "organization", "country", "from", "until"], ["Q196070", "President of Kenya", "", "KE", "2013-04-09", "2022-09-13"]
+            (Path(folder) / "offices.tsv").write_text("\t".join(header) + "\n" + "\t".join(row) + "\n", encoding="utf-8")
+            handwritten.drop_offices(registry, Path(folder))
+        self.assertEqual({office[1] for office in registry.offices}, {"Minister"})
 
 
 class NewsTests(unittest.TestCase):

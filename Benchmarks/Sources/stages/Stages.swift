@@ -19,10 +19,10 @@ enum Stages {
             print("usage: stages GAZETTEERS DUMP.jsonl")
             return
         }
+        let gazetteers = CommandLine.arguments[1]
         let resources = try TaggerResources(
-            layers: [CommandLine.arguments[1]], topicsFolder: CommandLine.arguments[1] + "/topics",
-            modelsFolder: CommandLine.arguments[1], program: "benchmark"
-        )
+            layers: [gazetteers], models: TaggerModels(folder: gazetteers, topicsFolder: "\(gazetteers)/topics"),
+            program: "benchmark")
         let records = try readRecords(CommandLine.arguments[2], most: 3000)
         try measure(records, resources)
     }
@@ -50,7 +50,7 @@ enum Stages {
             return result
         }
         let recognizer = Recognizer(index: index)
-        let linker = Linker(index: index)
+        let linker = Linker(index: index, model: resources.linking)
         let mentions = tokenized.map { recognizer.mentions(in: $0) }
         let tagger = try ArticleTagger(
             resources: resources, configuration: TaggerConfiguration(fieldNames: try FieldNames()))

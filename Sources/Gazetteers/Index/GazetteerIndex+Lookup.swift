@@ -46,6 +46,11 @@ public struct NameStarts: Sendable {
     public init() {}
 }
 
+/// A place in the tree of names behind a name and a comma.
+public struct RegionalNames: Sendable {
+    let node: UInt32
+}
+
 extension GazetteerIndex {
     /// What is known of a word, by the hash of its key.
     @inline(__always)
@@ -168,12 +173,34 @@ extension GazetteerIndex {
         return EdgeRecord()
     }
 
+    /// What goes on behind a comma after the names of some words ("Decatur, Georgia"); `nil` where nothing does.
+    public func regionalNames(of tokens: ArraySlice<Token>) -> RegionalNames? {
+        guard let first = tokens.first, var node = word(first.key)?.node else { return nil }
+        for token in tokens.dropFirst() where node != 0 { node = edge(from: node, token.key).node }
+        if node != 0 { node = edge(from: node, IndexFormat.comma).node }
+        return node == 0 ? nil : RegionalNames(node: node)
+    }
+
+    /// The numbers of the names that go on with a region, given as the keys of its words.
+    public func names(of regional: RegionalNames, in region: [UInt64]) -> Range<Int> {
+        var last = EdgeRecord()
+        var node = regional.node
+        for key in region {
+            last = node == 0 ? EdgeRecord() : edge(from: node, key)
+            if last.isEmpty { return 0..<0 }
+            node = last.node
+        }
+        var matches: [NameMatch] = []
+        append(node == 0 || Int(node) >= nodes.count ? last.leafNames : nodes[Int(node)], length: 0, to: &matches)
+        return matches.first?.names ?? 0..<0
+    }
+
     /// A name by its number.
     public func name(_ number: Int) -> NameRecord { names[number] }
 
     /// The record of an entity; an empty one for a number that only a damaged file has.
     @inline(__always)
-    private func record(_ number: Int) -> EntityRecord {
+    func record(_ number: Int) -> EntityRecord {
         number < entities.count ? entities[number] : EntityRecord()
     }
 
@@ -189,8 +216,16 @@ extension GazetteerIndex {
 
     /// The kind of an entity, without reading its strings.
     public func kind(ofEntity number: Int) -> Kind {
-        let place = Int(record(number).kindNumber)
-        return place < Kind.allCases.count ? Kind.allCases[place] : .other
+        // A switch, as a list of all kinds would be looked up through a lock.
+        switch record(number).kindNumber {
+        case 0: .person
+        case 1: .organization
+        case 2: .country
+        case 3: .place
+        case 4: .event
+        case 5: .product
+        default: .other
+        }
     }
 
     /// The country of an entity, without reading its strings.
@@ -258,7 +293,14 @@ extension GazetteerIndex {
 extension NameRecord {
     /// How the name stands to its entity.
     public var form: MentionForm {
-        Int(formNumber) < MentionForm.allCases.count ? MentionForm.allCases[Int(formNumber)] : .alias
+        switch formNumber {
+        case 0: .name
+        case 2: .acronym
+        case 3: .demonym
+        case 4: .surname
+        case 5: .guess
+        default: .alias
+        }
     }
 
     /// Whether the name asks for capitals throughout in some token, as acronyms do.

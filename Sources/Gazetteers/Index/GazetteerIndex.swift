@@ -76,12 +76,15 @@ public final class GazetteerIndex: @unchecked Sendable {
     /// How many entities there are; their numbers go from 0.
     public var entityCount: Int { entities.count }
 
-    func string(_ offset: UInt32) -> String {
+    func string(_ offset: UInt32) -> String { String(decoding: bytes(offset), as: UTF8.self) }
+
+    /// The bytes of a string; none for a place that only a damaged file has.
+    func bytes(_ offset: UInt32) -> UnsafeBufferPointer<UInt8> {
         let start = Int(offset) + 2
-        guard start <= strings.count else { return "" }
+        guard start <= strings.count else { return UnsafeBufferPointer(start: nil, count: 0) }
         let length = Int(strings.loadUnaligned(fromByteOffset: Int(offset), as: UInt16.self))
-        guard start + length <= strings.count else { return "" }
-        return String(decoding: UnsafeRawBufferPointer(rebasing: strings[start..<start + length]), as: UTF8.self)
+        guard start + length <= strings.count else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeRawBufferPointer(rebasing: strings[start..<start + length]).bindMemory(to: UInt8.self)
     }
 }
 

@@ -85,6 +85,17 @@ public struct GazetteerSources: Sendable {
         ("person\t", .offices), ("name\treason", .stops), ("word\tlower", .commonWords), ("word\tgiven", .nameWords),
     ]
 
+    /// Where a stop list has a name, and why, whatever its letter case.
+    public func stop(_ name: String) throws(FileError) -> (file: String, line: Int, reason: String)? {
+        for table in tables where table.kind == .stops {
+            let rows = StopTable(file: table.path, bytes: try readFile(table.path)).rows
+            if let row = rows.first(where: { $0.name.lowercased() == name.lowercased() }) {
+                return (table.path, row.line, row.reason)
+            }
+        }
+        return nil
+    }
+
     /// Changes whenever a table is edited, added or removed: from names, sizes and times, without reading the files.
     var fingerprint: UInt64 {
         tables.reduce(hash(of: "version \(IndexFormat.version) rules \(IndexFormat.rules)")) { hash, table in

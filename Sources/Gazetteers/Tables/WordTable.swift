@@ -39,6 +39,8 @@ public struct WordTable: Sendable {
 public struct StopTable: Sendable {
     public let file: String
     public private(set) var names: Set<String> = []
+    /// The rows with their line numbers.
+    public private(set) var rows: [(line: Int, name: String, reason: String)] = []
     public private(set) var issues: [TableIssue] = []
 
     /// Reads a table with the columns `name` and `reason`.
@@ -51,6 +53,7 @@ public struct StopTable: Sendable {
             while let (line, fields) = reader.nextLine() {
                 if fields.count == 2, !fields[0].isEmpty, !fields[1].isEmpty {
                     names.insert(String(fields[place]))
+                    rows.append((line, String(fields[place]), String(fields[1 - place])))
                 } else {
                     issues.append(
                         TableIssue(

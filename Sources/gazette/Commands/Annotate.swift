@@ -15,7 +15,9 @@ let annotateCommand = Command(
             throw UsageError("name a file or folder to annotate, or - for standard input")
         }
         let run = AnnotationRun(
-            resources: try SharedOptions.resources(arguments), configuration: try SharedOptions.tagger(arguments),
+            resources: try SharedOptions.resources(
+                arguments, decisions: try SharedOptions.decisions(arguments, database: nil)),
+            configuration: try SharedOptions.tagger(arguments),
             ingest: try SharedOptions.ingest(arguments), workers: try SharedOptions.workers(arguments))
         let rejects = try run.run(
             paths: arguments.positional, format: { annotation($0) }, write: { try Terminal.write($0) })

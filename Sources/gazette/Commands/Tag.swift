@@ -19,7 +19,9 @@ let tagCommand = Command(
         guard !arguments.positional.isEmpty else {
             throw UsageError("name a file or folder to tag, or - for standard input")
         }
-        let resources = try SharedOptions.resources(arguments)
+        let resources = try SharedOptions.resources(
+            arguments,
+            decisions: try SharedOptions.decisions(arguments, database: SharedOptions.databasePath(arguments)))
         let configuration = try SharedOptions.tagger(arguments)
         let run = TaggingRun(
             resources: resources, configuration: configuration,
