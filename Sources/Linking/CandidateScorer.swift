@@ -1,4 +1,5 @@
 import Gazetteers
+import Glibc
 import NewsModel
 import Recognition
 import Tokenization
@@ -55,7 +56,7 @@ struct CandidateScorer {
         if kind == .product || kind == .event || kind == .other { evidence.add(.rareKind, weights) }
         addForm(name, mention, to: &evidence)
         addCase(name, surroundings, to: &evidence)
-        addNeighbours(entity, kind, mention, surroundings, to: &evidence)
+        addNeighbours(entity, kind, name, mention, surroundings, to: &evidence)
         addCountry(entity, kind, surroundings, to: &evidence)
         addPeople(entity, kind, name, mention, surroundings, to: &evidence)
         addTopic(entity, to: &evidence)
@@ -88,7 +89,8 @@ struct CandidateScorer {
     }
 
     private func addNeighbours(
-        _ entity: Int, _ kind: Kind, _ mention: RecognizedMention, _ surroundings: MentionSurroundings, to evidence: inout Evidence
+        _ entity: Int, _ kind: Kind, _ name: NameRecord, _ mention: RecognizedMention,
+        _ surroundings: MentionSurroundings, to evidence: inout Evidence
     ) {
         if kind == .country || kind == .place {
             if surroundings.hasPlacePreposition { evidence.add(.placeCue, weights) }
@@ -103,9 +105,9 @@ struct CandidateScorer {
             evidence.add(.roleBeside, weights)
         }
         if mention.hasTitle { evidence.add(kind == .person ? .personCue : .titleMismatch, weights) }
-        if let guess = mention.guess {
-            let isSame = guess == kind || (guess == .place && kind == .country)
-            evidence.add(isSame ? .guessedKind : .otherKind, weights)
+        if let support = mention.kindSupport, name.form != .demonym {
+            evidence.add(.learnedKind, Double(log((support[kind] + 0.02) / 0.25)), weights)
+            evidence.add(.learnedNone, Double(support.none), weights)
         }
     }
 

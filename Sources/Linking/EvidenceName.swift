@@ -24,8 +24,8 @@ public enum EvidenceName: Int, CaseIterable, Sendable {
     case personCue
     case titleMismatch
     case speaks
-    case guessedKind
-    case otherKind
+    case learnedKind
+    case learnedNone
     case office
     case officeNow
 

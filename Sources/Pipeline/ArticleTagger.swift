@@ -35,7 +35,7 @@ public final class ArticleTagger {
         tokenizer = try Tokenizer()
         index = resources.index
         diacritics = configuration.diacritics
-        recognizer = Recognizer(index: index, diacritics: configuration.diacritics)
+        recognizer = Recognizer(index: index, model: resources.models.names, diacritics: configuration.diacritics)
         linker = Linker(index: index, model: resources.models.linking, decisions: resources.decisions)
         focusFinder = resources.focusFinder
         entityScorer = EntityScorer(weights: resources.models.salience)

@@ -1,46 +1,67 @@
 import NewsModel
 import Tokenization
 
-/// Decides between matches and guesses that share tokens, as a reader would.
+/// Decides between names of the gazetteer and learned names that share tokens, as a reader would.
 struct Overlaps {
     private let article: TokenizedArticle
+    private let learned: LearnedRecognizer
 
-    init(_ article: TokenizedArticle) { self.article = article }
-
-    /// Words of a name; an article at its beginning makes it no longer ("The State Department" is the State Department).
-    private func length(_ mention: RecognizedMention) -> Int {
-        let count = mention.tokens.count
-        return article.tokens[mention.tokens.lowerBound].key == Self.article ? count - 1 : count
+    init(_ article: TokenizedArticle, _ learned: LearnedRecognizer) {
+        self.article = article
+        self.learned = learned
     }
 
-    private static let article = TokenKey.hash(of: "the")
+    /// How much more likely a name is for standing in the gazetteer, and for each word of it beyond the first.
+    private static let gazetteerShare: Float = 0.25
+    private static let gazetteerSharePerWord: Float = 0.1
+    /// Less likely names say nothing of what a lone word elsewhere means.
+    private static let leastSureProbability: Float = 0.6
 
-    /// The mentions that stay, in order, none overlapping another.
-    func resolve(_ matches: [RecognizedMention], _ guesses: [RecognizedMention]) -> [RecognizedMention] {
+    /// The mentions that stay, in order, none overlapping another: the likeliest first, the longer of equals.
+    func resolve(_ matches: [RecognizedMention]) -> [RecognizedMention] {
+        var all: [RecognizedMention] = []
+        var ranks: [(value: Float, length: Int, start: Int)] = []
+        let names = learned.names()
+        for var match in matches {
+            match.kindSupport = learned.support(match.tokens)
+            all.append(match)
+            let words = min(length(match.tokens) - 1, 3)
+            ranks.append(
+                (
+                    (match.kindSupport?.name ?? 0) + Self.gazetteerShare + Float(words) * Self.gazetteerSharePerWord,
+                    match.tokens.count, match.tokens.lowerBound
+                ))
+        }
+        var nameAt: [Range<Int>: LearnedRecognizer.Name] = [:]
+        for name in names where name.nameClass != .other { nameAt[name.tokens] = name }
+        let known = Set(matches.map(\.tokens))
+        for name in names where name.nameClass != .other && !known.contains(name.tokens) {
+            var mention = RecognizedMention(tokens: name.tokens)
+            mention.kindSupport = learned.support(name.tokens)
+            all.append(mention)
+            ranks.append((mention.kindSupport?.name ?? 0, name.tokens.count, name.tokens.lowerBound))
+        }
+        let order = all.indices.sorted { left, right in
+            let (left, right) = (ranks[left], ranks[right])
+            return (right.value, right.length, left.start) < (left.value, left.length, right.start)
+        }
         var taken = [Bool](repeating: false, count: article.tokens.count)
         var result: [RecognizedMention] = []
-        // The longer name first, the gazetteer's before a guess of the same length, the earlier before the later.
-        let all = matches + guesses
-        // Numbers are sorted rather than mentions, which are large.
-        let ranks = all.map { (length: length($0), isGuess: $0.names.isEmpty, start: $0.tokens.lowerBound) }
-        let ranked = all.indices.sorted { left, right in
-            let (left, right) = (ranks[left], ranks[right])
-            if left.length != right.length { return left.length > right.length }
-            if left.isGuess != right.isGuess { return right.isGuess }
-            return left.start < right.start
-        }
-        var guessedKinds: [Range<Int>: RecognizedMention] = [:]
-        for guess in guesses { guessedKinds[guess.tokens] = guess }
-        for number in ranked where !all[number].tokens.contains(where: { taken[$0] }) {
-            var mention = all[number]
-            for token in mention.tokens { taken[token] = true }
-            // What shape and neighbours say of a gazetteer's name helps linking to tell who is meant.
-            if let same = guessedKinds[mention.tokens] {
-                mention.guess = same.guess
-                mention.hasTitle = same.hasTitle
+        for number in order where !all[number].tokens.contains(where: { taken[$0] }) {
+            for token in all[number].tokens { taken[token] = true }
+            if let name = nameAt[all[number].tokens] {
+                all[number].guess = name.nameClass.kind
+                all[number].isWeakGuess = name.probability < Self.leastSureProbability
             }
-            result.append(mention)
+            result.append(all[number])
         }
         return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
+
+    /// Words of a name; an article at its beginning makes it no longer ("The State Department" is the State Department).
+    private func length(_ tokens: Range<Int>) -> Int {
+        article.tokens[tokens.lowerBound].key == Self.article ? tokens.count - 1 : tokens.count
+    }
+
+    private static let article = TokenKey.hash(of: "the")
 }

@@ -21,7 +21,10 @@ public struct RecognizedMention: Sendable, Equatable {
     /// Shorter and overlapping names that the gazetteer has, the longest first: for when this one means nothing here.
     public var alternatives: [RecognizedMention] = []
 
-    /// The guess rests on capitals alone: too little to read a lone word elsewhere as a part of this name.
+    /// What the learned recognizer thinks of these tokens; `nil` where it does not look.
+    public var kindSupport: KindSupport?
+
+    /// The guess is not sure enough to read a lone word elsewhere as a part of this name.
     public var isWeakGuess = false
 
     /// Makes a mention with neither candidates nor guess.

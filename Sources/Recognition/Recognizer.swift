@@ -9,11 +9,13 @@ import Tokenization
 /// The mentions come in order and do not overlap. Which entity each means is left to linking.
 public struct Recognizer: Sendable {
     private let index: GazetteerIndex
+    private let model: NameModel
     private let matcher: GazetteerMatcher
 
-    /// A recognizer over the names of an index.
-    public init(index: GazetteerIndex, diacritics: Diacritics = .loose) {
+    /// A recognizer of the names of an index, and of others by a model.
+    public init(index: GazetteerIndex, model: NameModel, diacritics: Diacritics = .loose) {
         self.index = index
+        self.model = model
         matcher = GazetteerMatcher(index: index, diacritics: diacritics)
     }
 
@@ -24,18 +26,16 @@ public struct Recognizer: Sendable {
         let matches =
             matcher.mentions(of: found, in: article)
             + SpellingMatcher(index: index).mentions(in: article, besides: found)
-        let places = matches.filter { hasKind($0) { $0 == .country || $0 == .place } }.map(\.tokens)
-        let countries = matches.filter { hasKind($0) { $0 == .country } }.map(\.tokens)
-        let guesses = index.knowsCommonWords ? NameGuesser(article, places: places, countries: countries).guesses() : []
-        let chosen = Overlaps(article).resolve(matches, guesses)
-        let full = withAlternatives(chosen.map { noted($0, article) }, found, matcher, article)
+        let learned = LearnedRecognizer(article, found, index, model)
+        let chosen = Overlaps(article, learned).resolve(matches)
+        let full = withAlternatives(chosen.map { noted($0, article) }, found, learned, article)
         let names = StoryNames(article, full, isPerson: isPerson, isOrganization: isOrganization)
         return merged(full, names.shortForms(), article)
     }
 
     /// Gives each mention the names that share words with it and with no other mention.
     private func withAlternatives(
-        _ mentions: [RecognizedMention], _ matches: [GazetteerMatch], _ matcher: GazetteerMatcher,
+        _ mentions: [RecognizedMention], _ matches: [GazetteerMatch], _ learned: LearnedRecognizer,
         _ article: TokenizedArticle
     ) -> [RecognizedMention] {
         var owners = [Int32](repeating: -1, count: article.tokens.count)
@@ -48,7 +48,9 @@ public struct Recognizer: Sendable {
             guard let owner = touched.first, touched.count == 1, mentions[Int(owner)].tokens != match.tokens,
                 !mentions[Int(owner)].names.isEmpty
             else { continue }
-            result[Int(owner)].alternatives.append(noted(matcher.mention(of: match, in: article), article))
+            var alternative = noted(matcher.mention(of: match, in: article), article)
+            alternative.kindSupport = learned.support(match.tokens)
+            result[Int(owner)].alternatives.append(alternative)
         }
         for number in result.indices {
             result[number].alternatives.sort {

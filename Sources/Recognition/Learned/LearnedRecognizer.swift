@@ -81,6 +81,19 @@ public struct KindSupport: Sendable, Equatable {
     public var other: Float
     /// No name, nor part of one.
     public var none: Float
+
+    /// How likely it is that just these tokens are a name, whatever of.
+    public var name: Float { person + organization + place + other }
+
+    /// How likely it is that they are a name of a kind.
+    public subscript(kind: Kind) -> Float {
+        switch kind {
+        case .person: person
+        case .organization: organization
+        case .country, .place: place
+        case .event, .product, .other: other
+        }
+    }
 }
 
 /// Adds up the weights of a token's features.
