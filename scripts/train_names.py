@@ -29,6 +29,7 @@ LABELS = ["O"] + [f"{place}-{name}" for name in CLASSES for place in "BI"]   # i
 SCALE = 256                                         # units of a weight of one, as NameModel.scale
 LEAST_OCCURRENCES = 2                               # features seen less often are left out
 HEADLINES = 12                                      # every so manieth text also in headline case and in capitals
+OUTSIDE = ["outside"]                               # the features of the tokens around a stretch of tokens
 CUE_WORDS = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Recognition" / "CueWords.swift"
 VERSION, BYTE_ORDER_MARK = 1, 0x01020304
 
@@ -131,7 +132,7 @@ def train(examples, segments, model, iterations):
     for (_, names), text in zip(examples, segments):
         for segment in text:
             known = [[f for f in features if counts[f] >= LEAST_OCCURRENCES] for _, _, features in segment]
-            trainer.append(known, list(labels(segment, names)))
+            trainer.append([OUTSIDE, *known, OUTSIDE], ["O", *labels(segment, names), "O"])
     trainer.select("lbfgs")
     trainer.set_params({"c1": 0.02, "c2": 2, "max_iterations": iterations, "feature.possible_transitions": True})
     trainer.train(model)
@@ -142,7 +143,8 @@ def predicted(segments, tagger):
     result = []
     for segment in segments:
         open_name = None
-        for (start, end, _), label in zip(segment, tagger.tag([features for _, _, features in segment])):
+        found = tagger.tag([OUTSIDE, *(features for _, _, features in segment), OUTSIDE])[1:-1]
+        for (start, end, _), label in zip(segment, found):
             if label[0] == "I" and open_name and open_name[2] == label[2:]:
                 open_name[1] = end
                 continue
@@ -174,7 +176,8 @@ def write(model, output):
     info = tagger.info()
     rows = collections.defaultdict(lambda: [0.0] * len(LABELS))
     for (feature, label), weight in info.state_features.items():
-        rows[int(feature, 36)][LABELS.index(label)] = weight
+        if feature != OUTSIDE[0]:
+            rows[int(feature, 36)][LABELS.index(label)] = weight
     steps = [info.transitions.get((a, b), 0.0) for a in LABELS for b in LABELS]
     # Weights count against those of "outside", which then are all zero.
     table = {hash_: [round((w - row[0]) * SCALE) for w in row[1:]] for hash_, row in rows.items()}

@@ -34,6 +34,11 @@ struct LabelChain {
             scores.append(0)
             for label in 0..<LabelScores.scalarCount { scores.append(Float(token[label]) / NameModel.scale) }
         }
+        // The tokens before and after the stretch are outside of names.
+        for label in 0..<Self.count where length > 0 {
+            scores[label] += transitions.scores[NameLabel.outside * Self.count + label]
+            scores[(length - 1) * Self.count + label] += transitions.scores[label * Self.count + NameLabel.outside]
+        }
         sum()
     }
 
