@@ -26,7 +26,8 @@ enum SharedOptions {
     ]
 
     static let decisions = Option(
-        "decisions", "FILE", "your corrections of tags (default: decisions.tsv beside the database, where there is one)")
+        "decisions", "FILE", "your corrections of tags (default: decisions.tsv beside the database, where there is one)"
+    )
 
     static let tagging =
         gazetteers + [

@@ -22,8 +22,10 @@ import Testing
                   entities      List the entities that most stories mention.
                   cooccurrence  Count which entities appear together, for Gephi or a spreadsheet.
                   show          Show an article with its tags marked.
-                  topics        Count the stories of each topic.
+                  explain       Say why a name was tagged as it was, or was not.
+                  decide        Correct tags: what a name means, or does not, from now on.
                   discover      List names that no gazetteer has and many stories mention; take them into a table.
+                  topics        Count the stories of each topic.
                   stats         Say what a database holds, and what could not be read.
                   gazetteer     Check, compile, import, search and compare the tables of names.
 

@@ -28,7 +28,9 @@ let explainCommand = Command(
         let path = SharedOptions.databasePath(arguments)
         let database = try Database(path: path)
         let articles = try database.articles(id: arguments.positional[0])
-        guard !articles.isEmpty else { throw Failure("no article \"\(arguments.positional[0])\"; stories lists the ids") }
+        guard !articles.isEmpty else {
+            throw Failure("no article \"\(arguments.positional[0])\"; stories lists the ids")
+        }
         let resources = try SharedOptions.resources(
             arguments, decisions: try SharedOptions.decisions(arguments, database: path))
         let tagger = try ArticleTagger(resources: resources, configuration: try SharedOptions.tagger(arguments))
@@ -117,7 +119,9 @@ extension ExplanationReport {
     /// An entity of the gazetteer in words: "Q1058 Narendra Modi, person, politician, IN".
     func described(_ number: Int) -> String {
         let entity = resources.index.entity(number)
-        let parts = [entity.kind.rawValue, entity.role == entity.kind.rawValue ? "" : entity.role, entity.country.letters]
+        let parts = [
+            entity.kind.rawValue, entity.role == entity.kind.rawValue ? "" : entity.role, entity.country.letters,
+        ]
         return "\(entity.id) \(entity.name), " + parts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

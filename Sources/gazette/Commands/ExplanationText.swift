@@ -18,7 +18,9 @@ struct ExplanationText {
         let (article, explanation) = (report.article, report.explanation)
         let facts = [article.published.map { String($0.prefix(10)) }, article.site].compactMap { $0 }
         var page = "\(article.id): \(article.title)\(facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")\n"
-        if article.pageKind != .story { page += "This page is no story (\(article.pageKind.rawValue)) and is not tagged.\n" }
+        if article.pageKind != .story {
+            page += "This page is no story (\(article.pageKind.rawValue)) and is not tagged.\n"
+        }
         if !report.isOfTheseTables {
             page += "It was tagged with other tables or another version: this is how it would be tagged now.\n"
         }
@@ -30,7 +32,9 @@ struct ExplanationText {
     private func text(of group: [NameExplanation.Place]) -> String {
         guard let first = group.first else { return "" }
         var page = headline(first.outcome, group) + "\n"
-        for place in group.prefix(Self.mostPlaces) { page += "    \(place.isInTitle ? "title" : "text ")  \(cut(place))\n" }
+        for place in group.prefix(Self.mostPlaces) {
+            page += "    \(place.isInTitle ? "title" : "text ")  \(cut(place))\n"
+        }
         if group.count > Self.mostPlaces { page += "    … and \(group.count - Self.mostPlaces) more\n" }
         switch first.outcome {
         case .weighed(let verdict), .partOf(_, let verdict): page += readings(verdict)
@@ -45,7 +49,8 @@ struct ExplanationText {
         case .weighed(let verdict): return "\(words): \(meaning(verdict))"
         case .partOf(let other, let verdict):
             let isLinked = verdict.linked != nil
-            return "\(words): not tagged by itself, since \"\(other)\" is the name here\(isLinked ? "" : ", though not tagged")\n"
+            return
+                "\(words): not tagged by itself, since \"\(other)\" is the name here\(isLinked ? "" : ", though not tagged")\n"
                 + "  \"\(other)\": \(meaning(verdict))"
         case .writtenOtherwise:
             let entities = report.explanation.entities.prefix(3).map(report.described).joined(separator: "; ")
@@ -53,7 +58,8 @@ struct ExplanationText {
                 + "  but asks for capitals where the text has none, or for a whole word"
         case .unknown:
             if let stop = report.stop {
-                return "\(words): not tagged. The name is stopped by line \(stop.line) of \(stop.file):\n  \(stop.reason)"
+                return
+                    "\(words): not tagged. The name is stopped by line \(stop.line) of \(stop.file):\n  \(stop.reason)"
             }
             return "\(words): not tagged. No gazetteer has the name, and nothing in its shape or\n"
                 + "  beside it makes it one"
@@ -67,7 +73,8 @@ struct ExplanationText {
         text += "\n  \(report.reason(verdict)); form \(linked.form.rawValue), "
         text += "confidence \(Self.fixed(linked.confidence))"
         if let merged = verdict.merged {
-            text += "\n  merged from \(merged.entity) by line \(merged.line) of \(report.resources.decisions?.file ?? "")"
+            text +=
+                "\n  merged from \(merged.entity) by line \(merged.line) of \(report.resources.decisions?.file ?? "")"
         }
         return text
     }
@@ -103,12 +110,16 @@ struct ExplanationText {
             page += "  \(title.padded(to: 74)) \(Self.fixed(reading.evidence.score, width: 6))\n"
             for part in reading.evidence.contributions.sorted(by: Self.isStronger) { page += line(part) }
         }
-        if hidden > 0 { page += "  … and \(hidden) more candidates, which score less (--candidates \(readings.count))\n" }
+        if hidden > 0 {
+            page += "  … and \(hidden) more candidates, which score less (--candidates \(readings.count))\n"
+        }
         for excluded in verdict.excluded {
             page += "  ruled out: \(excluded.entity) \(excluded.name), by line \(excluded.line) of "
             page += "\(report.resources.decisions?.file ?? "the decisions")\n"
         }
-        if verdict.sharedBy > 1 { page += "  (averages over \(verdict.sharedBy) mentions of these words, which have one sense)\n" }
+        if verdict.sharedBy > 1 {
+            page += "  (averages over \(verdict.sharedBy) mentions of these words, which have one sense)\n"
+        }
         return page
     }
 
