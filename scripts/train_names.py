@@ -118,12 +118,11 @@ def token_segments(examples, tool, gazetteers):
 
 
 def labels(segment, names):
-    result = []
+    before = None
     for start, end, _ in segment:
         name = next((n for n in names if start < n[1] and n[0] < end), None)
-        is_later = result and result[-1] is not None and result[-1] == name
-        result.append(name)
-        yield "O" if name is None else ("I-" if is_later else "B-") + name[2]
+        yield "O" if name is None else ("I-" if name == before else "B-") + name[2]
+        before = name
 
 
 def train(examples, segments, model, iterations):

@@ -23,6 +23,8 @@ _KAMEL_COMPANY = {"P127", "P176", "P178", "P137", "P272", "P123", "P264", "P749"
 _NOT_ORGANIZATION = re.compile(r"\b(Airport|Stadium|Stadio|Museum of|Palace|Omukama|Sultan of|King of|Prince|Princess|Duke|Earl|Bishop|river|Road|Street|season|"
                                r"Musée|Galler|Castle|Building|Tower|Bridge)\b", re.I)
 _PERSON_SHAPE = re.compile(r"^[A-ZÀ-Þ][a-zà-ÿ]+(?: [A-Z]\.)?(?: (?:de|van|von|di|da))? [A-ZÀ-Þ][a-zà-ÿ]+$")
+# The ids of people that ROR gives for the universities called after them.
+_IDS_OF_PEOPLE = {"Q57313"}
 _BODY_WORDS = re.compile(r"\b(Inc|Ltd|Group|Compan|Corporat|Associat|Federat|Universit|Institut|Minist|Parliament|Congress|Council|Court|Orchest|Records?|Studio|"
                          r"Pictures|Entertainment|Bank|Club|Party|Union|Army|Navy|Force|Church|Society|School|Colleg|Foundation|Committee|Office|Agency|Department|"
                          r"Board|Airlines?|Airways|Railway|Network|Televis|Radio|Broadcast|News|Press|Times|Post|Service|System|Organi[sz]ation|Alliance|Division|"
@@ -200,7 +202,7 @@ def _ror(facts: Facts, registry: Registry, countries: CountryNames) -> None:
         table, role = ("universities", "university") if useful else ("organizations", "government agency" if government else "hospital" if "Hospital" in name else "organization")
         if role == "government agency" and "Ministry" in name:
             role = "ministry"
-        registry.add(table, "organization", role, name, qid=qid, country=country, aliases=[*extra, *marked], weight=1.1 if useful or government else 0.8)
+        registry.add(table, "organization", role, name, qid="" if qid in _IDS_OF_PEOPLE else qid, country=country, aliases=[*extra, *marked], weight=1.1 if useful or government else 0.8)
 
 
 def _universities(facts: Facts, registry: Registry) -> None:
