@@ -7,7 +7,7 @@ import Tokenization
 ///     Zonga Wells, The Zonga Wells Ltd        one organization
 ///     ZWA, Zonga Wells Authority              one organization, where the stories share telling entities
 ///
-/// What it finds depends on the articles alone, not on the order in which they came. Memory: 16 bytes for each name, and
+/// What it finds depends on the articles alone, not on the order in which they came. Memory: 24 bytes for each name, and
 /// the stories of one group of names at a time.
 struct VariantPass {
     private let writer: DatabaseWriter
@@ -62,21 +62,28 @@ struct VariantPass {
         var acronyms: [(letters: String, entity: Int)] = []
         var full: [String: [Int]] = [:]
         try writer.forEachUnknownEntity { entity in
-            guard entity.kind == "organization" else { return }
-            let letters = entity.name.filter { $0 != "." }
-            if (2...6).contains(letters.count), letters.allSatisfy(\.isUppercase) {
-                acronyms.append((letters.lowercased(), entity.key))
-            } else if let initials = Self.name(of: entity)?.initials {
-                full[initials, default: []].append(entity.key)
-            }
+            guard entity.kind == "organization", let letters = Self.acronym(entity.name) else { return }
+            acronyms.append((letters, entity.key))
+            full[letters] = []
+        }
+        guard !acronyms.isEmpty else { return }
+        try writer.forEachUnknownEntity { entity in
+            guard let initials = Self.name(of: entity)?.initials, full[initials] != nil else { return }
+            full[initials, default: []].append(entity.key)
         }
         for (letters, acronym) in acronyms {
-            guard let candidates = full[letters]?.prefix(Self.mostMembers) else { continue }
+            let candidates = (full[letters] ?? []).prefix(Self.mostMembers)
             let own = try writer.companions(of: acronym).subtracting(common).subtracting([acronym])
             let near = try candidates.filter { !own.isDisjoint(with: try writer.companions(of: $0)) }
             let found = Set(near.map { mains[$0] ?? $0 })
             if found.count == 1, let organization = found.first { mains[acronym] = organization }
         }
+    }
+
+    /// The letters of a lone word in capitals, in lower case; `nil` for any other name.
+    private static func acronym(_ name: String) -> String? {
+        let letters = name.filter { $0 != "." }
+        return (2...6).contains(letters.count) && letters.allSatisfy(\.isUppercase) ? letters.lowercased() : nil
     }
 
     private static func name(of entity: UnknownEntity) -> UnknownName? {
