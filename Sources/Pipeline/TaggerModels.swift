@@ -16,7 +16,7 @@ public struct TaggerModels: Sendable {
     public let linking: LinkingModel
     let focus: FeatureWeights<FocusFeature>
     let formerStates: FormerStates
-    let salience: SalienceWeights
+    public let salience: SalienceWeights
     /// `nil` where no topics are scored.
     public let topics: TopicModel?
     /// Changes with every model.

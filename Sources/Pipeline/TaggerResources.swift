@@ -8,7 +8,7 @@ import Linking
 public struct TaggerResources: Sendable {
     public let index: GazetteerIndex
     public let models: TaggerModels
-    let focusFinder: FocusFinder
+    public let focusFinder: FocusFinder
     /// What the user decided on names; `nil` where there is no file of decisions.
     public let decisions: UserDecisions?
     /// What compiling the gazetteer found wrong; empty when it was compiled before.

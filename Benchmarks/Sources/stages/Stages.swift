@@ -49,8 +49,8 @@ enum Stages {
             result.read(article, tokenizer: tokenizer, index: index)
             return result
         }
-        let recognizer = Recognizer(index: index)
-        let linker = Linker(index: index, model: resources.linking)
+        let recognizer = Recognizer(index: index, model: resources.models.names)
+        let linker = Linker(index: index, model: resources.models.linking)
         let mentions = tokenized.map { recognizer.mentions(in: $0) }
         let tagger = try ArticleTagger(
             resources: resources, configuration: TaggerConfiguration(fieldNames: try FieldNames()))
@@ -69,12 +69,12 @@ enum Stages {
         report("link", bytes) {
             for (article, found) in zip(tokenized, mentions) { _ = linker.link(found, in: article) }
         }
-        if let finder = resources.focusFinder {
-            report("focus", bytes) {
-                for (article, found) in zip(tokenized, linked) { _ = finder.countries(of: found, in: article) }
+        report("focus", bytes) {
+            for (article, found) in zip(tokenized, linked) {
+                _ = resources.focusFinder.countries(of: found, in: article)
             }
         }
-        let scorer = EntityScorer(weights: resources.salience)
+        let scorer = EntityScorer(weights: resources.models.salience)
         report("salience and confidence", bytes) {
             for one in tagged { _ = scorer.scores(of: one.mentions, textLength: one.article.text.utf8.count) }
         }
