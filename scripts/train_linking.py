@@ -28,8 +28,9 @@ FOLDS = 5
 PENALTY = 6.0
 #: A set that names the same few people over and over counts less for each of them.
 MOST_OF_ONE_NAME = 3
-#: Evidence that keeps its prior: the sets do not mark words for peoples, and have too few people of one surname.
-HELD = {"demonym", "loneSurname", "namesake"}
+#: Evidence that keeps its prior: the sets do not mark words for peoples, have too few people of one surname, and some of
+#: them taught the recognizer what it knows.
+HELD = {"demonym", "loneSurname", "namesake", "learnedKind", "learnedNone"}
 #: What a name counts whose kind alone is known.
 NAMES_WEIGHT = 0.1
 #: The kinds that may be right for a type; a country or place may be called an institution where its government or team

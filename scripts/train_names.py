@@ -11,12 +11,15 @@ alone. Without --output nothing is written.
 
 The model: a linear-chain conditional random field (CRFsuite, L-BFGS, mostly L2) over the stretches of tokens in which
 names may stand. Titles before people ("President Obama") are taken off the gold: they are no part of the name here. A
-part of the sentences is learned from a second time in headline case and in capitals, since the sets have few headlines.
+part of the sentences is learned from a second time in headline case and in capitals, since the sets have few headlines,
+and a part with other people: a first and a last name that people of the gazetteer from one country bear, or a country's
+or place's name as the first or the last, so that names from everywhere are known by their place in the sentence.
 """
 import argparse
 import collections
 import json
 import pathlib
+import random
 import re
 import struct
 import subprocess
@@ -30,6 +33,8 @@ SCALE = 256                                         # units of a weight of one, 
 LEAST_OCCURRENCES = 2                               # features seen less often are left out
 HEADLINES = 12                                      # every so manieth text also in headline case and in capitals
 OUTSIDE = ["outside"]                               # the features of the tokens around a stretch of tokens
+EVERY_OTHER_PERSON = 3                              # every so manieth text with people also with others
+SHARE_OF_PLACES = 0.15                              # of these people have a country's name as first or last name
 CUE_WORDS = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Recognition" / "CueWords.swift"
 VERSION, BYTE_ORDER_MARK = 1, 0x01020304
 
@@ -83,9 +88,59 @@ def shouted(text):
     return "".join(c.upper() if len(c.upper()) == 1 else c for c in text)
 
 
-def augmented(examples):
-    """The examples, and some of them as headlines."""
+class People:
+    """Makes up people of the names that the gazetteer's people bear, each country as often as the others."""
+
+    def __init__(self, gazetteers):
+        self.random = random.Random(1)
+        self.names = collections.defaultdict(lambda: ([], []))
+        self.places = []
+        for path in sorted(pathlib.Path(gazetteers).glob("*.tsv")):
+            lines = path.read_text().splitlines()
+            columns = {name: place for place, name in enumerate(next(l for l in lines if l[0] != "#").split("\t"))}
+            if not {"kind", "name", "country"} <= set(columns):
+                continue
+            for line in lines:
+                row = line.split("\t")
+                if len(row) < len(columns) or line[0] == "#":
+                    continue
+                words = row[columns["name"]].split()
+                if row[columns["kind"]] == "person" and 2 <= len(words) <= 3 and row[columns["country"]]:
+                    self.names[row[columns["country"]]][0].append(words[0])
+                    self.names[row[columns["country"]]][1].append(words[-1])
+                if row[columns["kind"]] == "country" and len(words) == 1:
+                    self.places.append(words[0])
+        self.countries = sorted(self.names)
+
+    def person(self):
+        given, family = self.names[self.random.choice(self.countries)]
+        first, last = self.random.choice(given), self.random.choice(family)
+        choice = self.random.random()
+        if choice < SHARE_OF_PLACES:
+            first = self.random.choice(self.places)
+        elif choice < 2 * SHARE_OF_PLACES:
+            last = self.random.choice(self.places)
+        return f"{first} {last}"
+
+    def example(self, text, names):
+        """The same sentence about others: each full name of a person replaced."""
+        result, new_names, place, changed = "", [], 0, {}
+        for start, end, name in sorted(names):
+            result += text[place:start]
+            words = text[start:end]
+            if name == "PER" and " " in words:
+                words = changed.setdefault(words, self.person())
+            new_names.append((len(result), len(result) + len(words), name))
+            result += words
+            place = end
+        return result + text[place:], new_names
+
+
+def augmented(examples, people):
+    """The examples, and some of them as headlines or about others."""
     result = list(examples)
+    with_people = [e for e in examples if any(n[2] == "PER" and " " in e[0][n[0]:n[1]] for n in e[1])]
+    result += [people.example(*e) for e in with_people[::EVERY_OTHER_PERSON] if len(e[0]) < 4000]
     for number, (text, names) in enumerate(examples):
         if number % HEADLINES == 0 and len(text) < 400:
             result.append((headline_case(text), names))
@@ -211,7 +266,8 @@ def main():
     parser.add_argument("--iterations", type=int, default=100)
     parser.add_argument("--output", metavar="FILE")
     arguments = parser.parse_args()
-    examples = augmented([example(json.loads(line)) for path in arguments.train for line in read_lines(path)])
+    examples = augmented([example(json.loads(line)) for path in arguments.train for line in read_lines(path)],
+                         People(arguments.gazetteers))
     with tempfile.NamedTemporaryFile(suffix=".crfsuite") as model:
         segments = token_segments(examples, arguments.features, arguments.gazetteers)
         train(examples, segments, model.name, arguments.iterations)

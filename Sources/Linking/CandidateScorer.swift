@@ -137,7 +137,9 @@ struct CandidateScorer {
         ["city", "town", "capital", "village", "municipality", "borough"].map { TokenKey.hash(of: $0) })
 
     private func addTopic(_ entity: Int, to evidence: inout Evidence) {
-        guard !agreements.isEmpty, let topic = model.roles.topic(ofRole: index.roleKey(ofEntity: entity)) else { return }
+        guard !agreements.isEmpty, let topic = model.roles.topic(ofRole: index.roleKey(ofEntity: entity)) else {
+            return
+        }
         evidence.add(.topic, agreements[topic], weights)
     }
 
@@ -165,9 +167,11 @@ extension CandidateScorer {
         if isNamedAtLength { evidence.add(.longerName, weights) }
         let isPartOfAnother =
             !isNamedAtLength
-            && (mention.antecedent != nil || isOneWord && context.isSurname(article.tokens[mention.tokens.lowerBound].key))
+            && (mention.antecedent != nil
+                || isOneWord && context.isSurname(article.tokens[mention.tokens.lowerBound].key))
+        // A name that needs no support is mostly that of the one it is known for, whatever else the story has.
+        let share = name.flags.contains(.ambiguous) ? 1 : 0.25
         if isPartOfAnother {
-            let share = name.flags.contains(.ambiguous) ? 1 : 0.25
             evidence.add(kind == .person ? .namesake : .namesakeOfOther, share, weights)
         }
         guard kind == .person else { return }
@@ -177,7 +181,7 @@ extension CandidateScorer {
         if index.hasOffices(entity) || !surroundings.titleWords.isEmpty {
             isSupported = addOffices(entity, surroundings, to: &evidence) || isSupported
         }
-        if !isSupported { evidence.add(.loneSurname, weights) }
+        if !isSupported { evidence.add(.loneSurname, share, weights) }
     }
 
     /// Adds what the person's offices and role have to do with the words beside the mention and with the story's places.

@@ -44,7 +44,9 @@ extension Linker {
         for verdict in verdicts {
             var linked: [LinkedMention] = []
             verdict.append(to: &linked)
-            if verdict.isDecided { isTaken.replaceSubrange(verdict.tokens, with: repeatElement(true, count: verdict.tokens.count)) }
+            if verdict.isDecided {
+                isTaken.replaceSubrange(verdict.tokens, with: repeatElement(true, count: verdict.tokens.count))
+            }
             for mention in linked { for token in mention.tokens { isTaken[token] = true } }
         }
         for tokens in places where !tokens.contains(where: { isTaken[$0] }) {

@@ -140,9 +140,11 @@ public struct Linker: Sendable {
         _ mention: RecognizedMention, of full: LinkedMention, _ verdict: inout Verdict, _ scorer: CandidateScorer
     ) {
         let first = mention.tokens.lowerBound
-        // Of institutions only acronyms are short forms: "Russian" is not the "Russian Duma".
+        // Of institutions acronyms and words like "Bank" are short forms: "Russian" is not the "Russian Duma".
+        let token = scorer.article.tokens[first]
         guard !verdict.isDecided, !verdict.excluded.contains(where: { $0.entity == full.entity }),
-            full.kind == .person || scorer.article.tokens[first].shape.contains(.upper) else { return }
+            full.kind == .person || token.shape.contains(.upper) || CueWords.organizationHeads.contains(token.key)
+        else { return }
         var evidence = Evidence(isKept: scorer.keepsEvidence)
         evidence.add(.shortForm, model.weights)
         if let entity = full.entityNumber {
@@ -162,7 +164,7 @@ public struct Linker: Sendable {
         }
         var short = full
         short.tokens = mention.tokens
-        short.form = full.kind == .organization ? .acronym : .surname
+        short.form = full.kind != .organization ? .surname : token.shape.contains(.upper) ? .acronym : .alias
         short.confidence = min(full.confidence, Self.share(of: evidence.score, among: verdict))
         verdict.linked = short
         verdict.rule = .shortForm

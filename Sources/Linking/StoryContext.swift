@@ -40,6 +40,7 @@ struct StoryContext {
 
     private static let mostRegions = 12
     private static let clearWeight = 3.5
+    private static let clearMargin = 1.5
 
     init(_ article: TokenizedArticle, _ mentions: [RecognizedMention], _ index: GazetteerIndex) {
         isInMention = [Bool](repeating: false, count: article.tokens.count)
@@ -54,11 +55,10 @@ struct StoryContext {
             if mention.tokens.count >= 2, mention.guess == .person {
                 surnames.append(article.tokens[mention.tokens.upperBound - 1].key)
             }
-            guard let name = mention.names.first else {
+            guard let (entity, isClear) = Self.heaviest(mention.names, index) else {
                 if mention.guess != .person { Self.addPlaceWords(mention, article, to: &placeKeys) }
                 continue
             }
-            let entity = Int(index.name(name).entity)
             let kind = index.kind(ofEntity: entity)
             if kind != .person { Self.addPlaceWords(mention, article, to: &placeKeys) }
             if mention.tokens.count >= 2 {
@@ -71,7 +71,7 @@ struct StoryContext {
                     regionPlaces.append((entity, mention.tokens, [first]))
                 }
             }
-            addCountry(of: mention, entity, kind, article, index)
+            if isClear { addCountry(of: mention, entity, kind, article, index) }
         }
         namedAtLength.sort()
         surnames.sort()
@@ -97,6 +97,27 @@ struct StoryContext {
         }
     }
 
+    /// The entity that weighs most under some names, and whether it is clear that it is meant: it needs no support, and
+    /// weighs far more than any other.
+    private static func heaviest(_ names: [Int], _ index: GazetteerIndex) -> (entity: Int, isClear: Bool)? {
+        guard let first = names.first else { return nil }
+        var (best, bestWeight, otherWeight) = (Int(index.name(first).entity), -1.0, -1.0)
+        var isAmbiguous = false
+        for number in names {
+            let name = index.name(number)
+            let entity = Int(name.entity)
+            let weight = index.weight(ofEntity: entity)
+            if weight > bestWeight {
+                if entity != best { otherWeight = bestWeight }
+                (best, bestWeight) = (entity, weight)
+                isAmbiguous = name.flags.contains(.ambiguous)
+            } else if entity != best {
+                otherWeight = max(otherWeight, weight)
+            }
+        }
+        return (best, !isAmbiguous && bestWeight - otherWeight >= clearMargin)
+    }
+
     private mutating func addCountry(
         of mention: RecognizedMention, _ entity: Int, _ kind: Kind, _ article: TokenizedArticle,
         _ index: GazetteerIndex
@@ -105,10 +126,6 @@ struct StoryContext {
         let country = index.country(ofEntity: entity)
         // A word of another name in the story ("Modi" after "Salifou Modi") says nothing of its namesake's country.
         guard country != .none, mention.antecedent == nil else { return }
-        for number in mention.names {
-            let name = index.name(number)
-            if Int(name.entity) != entity || name.flags.contains(.ambiguous) { return }
-        }
         let isCountry = kind == .country
         if isCountry { countryMentions.append((article.tokens[first].sentence, first, country)) }
         let isClear = isCountry || mention.tokens.count >= 2 || index.weight(ofEntity: entity) >= Self.clearWeight

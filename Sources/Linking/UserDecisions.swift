@@ -85,7 +85,9 @@ public struct UserDecisions: Sendable {
                 last = next
                 steps += 1
             }
-            if steps <= longestChain, last.entity != from { result[from] = Merge(entity: last.entity, line: first.line) }
+            if steps <= longestChain, last.entity != from {
+                result[from] = Merge(entity: last.entity, line: first.line)
+            }
         }
         return result
     }

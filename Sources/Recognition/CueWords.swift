@@ -35,7 +35,7 @@ public enum CueWords {
         """)
 
     /// Words that make a run of capitalized words an organization.
-    static let organizationHeads = keys(
+    public static let organizationHeads = keys(
         """
         ministry university college school academy institute institution bank party inc corp corporation ltd plc llc gmbh
         company co group holdings association council commission committee agency department authority board bureau

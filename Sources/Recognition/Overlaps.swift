@@ -5,62 +5,103 @@ import Tokenization
 struct Overlaps {
     private let article: TokenizedArticle
     private let learned: LearnedRecognizer
+    private let names: [LearnedRecognizer.Name]
+    /// Number of the learned name over each token; -1 where there is none.
+    private let nameOfToken: [Int32]
 
     init(_ article: TokenizedArticle, _ learned: LearnedRecognizer) {
         self.article = article
         self.learned = learned
+        names = learned.names()
+        var owners = [Int32](repeating: -1, count: article.tokens.count)
+        for (number, name) in names.enumerated() {
+            for token in name.tokens { owners[token] = Int32(number) }
+        }
+        nameOfToken = owners
     }
 
-    /// How much more likely a name is for standing in the gazetteer, and for each word of it beyond the first.
-    private static let gazetteerShare: Float = 0.25
-    private static let gazetteerSharePerWord: Float = 0.1
+    /// What standing in the gazetteer counts beside the probabilities of learned names: for one word, for several, and for
+    /// each of these.
+    private static let knownWord: Float = 0.25
+    private static let knownName: Float = 0.5
+    private static let knownNamePerWord: Float = 0.1
     /// Less likely names say nothing of what a lone word elsewhere means.
-    private static let leastSureProbability: Float = 0.6
+    private static let leastSureProbability: Float = 0.3
+
+    /// A mention with its rank among those that share tokens with it.
+    private struct Contender {
+        var mention: RecognizedMention
+        var value: Float
+    }
 
     /// The mentions that stay, in order, none overlapping another: the likeliest first, the longer of equals.
     func resolve(_ matches: [RecognizedMention]) -> [RecognizedMention] {
-        var all: [RecognizedMention] = []
-        var ranks: [(value: Float, length: Int, start: Int)] = []
-        let names = learned.names()
-        for var match in matches {
-            match.kindSupport = learned.support(match.tokens)
-            all.append(match)
-            let words = min(length(match.tokens) - 1, 3)
-            ranks.append(
-                (
-                    (match.kindSupport?.name ?? 0) + Self.gazetteerShare + Float(words) * Self.gazetteerSharePerWord,
-                    match.tokens.count, match.tokens.lowerBound
-                ))
-        }
-        var nameAt: [Range<Int>: LearnedRecognizer.Name] = [:]
-        for name in names where name.nameClass != .other { nameAt[name.tokens] = name }
+        var contenders = matches.map { contender($0) }
         let known = Set(matches.map(\.tokens))
-        for name in names where name.nameClass != .other && !known.contains(name.tokens) {
-            var mention = RecognizedMention(tokens: name.tokens)
-            mention.kindSupport = learned.support(name.tokens)
-            all.append(mention)
-            ranks.append((mention.kindSupport?.name ?? 0, name.tokens.count, name.tokens.lowerBound))
+        for name in names
+        where !known.contains(name.tokens) && isMention(name) && !joinsTwo(name.tokens, of: known) {
+            contenders.append(Contender(mention: mention(of: name), value: learned.support(name.tokens)?.name ?? 0))
         }
-        let order = all.indices.sorted { left, right in
-            let (left, right) = (ranks[left], ranks[right])
-            return (right.value, right.length, left.start) < (left.value, left.length, right.start)
+        let order = contenders.indices.sorted { left, right in
+            let (left, right) = (contenders[left], contenders[right])
+            if left.value != right.value { return left.value > right.value }
+            return (right.mention.tokens.count, left.mention.tokens.lowerBound)
+                < (left.mention.tokens.count, right.mention.tokens.lowerBound)
         }
         var taken = [Bool](repeating: false, count: article.tokens.count)
         var result: [RecognizedMention] = []
-        for number in order where !all[number].tokens.contains(where: { taken[$0] }) {
-            for token in all[number].tokens { taken[token] = true }
-            if let name = nameAt[all[number].tokens] {
-                all[number].guess = name.nameClass.kind
-                all[number].isWeakGuess = name.probability < Self.leastSureProbability
-            }
-            result.append(all[number])
+        for number in order {
+            let mention = contenders[number].mention
+            guard !mention.tokens.contains(where: { taken[$0] }) else { continue }
+            for token in mention.tokens { taken[token] = true }
+            result.append(mention)
         }
         return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 
-    /// Words of a name; an article at its beginning makes it no longer ("The State Department" is the State Department).
-    private func length(_ tokens: Range<Int>) -> Int {
-        article.tokens[tokens.lowerBound].key == Self.article ? tokens.count - 1 : tokens.count
+    private func contender(_ match: RecognizedMention) -> Contender {
+        var match = match
+        match.kindSupport = learned.support(match.tokens)
+        if let name = name(over: match.tokens), name.tokens == match.tokens, name.nameClass != .other {
+            match.guess = name.nameClass.kind
+            match.isWeakGuess = name.probability < Self.leastSureProbability
+        }
+        return Contender(mention: match, value: (match.kindSupport?.name ?? 0) + worthOfKnowing(match.tokens))
+    }
+
+    /// What it counts that the gazetteer knows a name: nothing inside a longer learned one.
+    private func worthOfKnowing(_ tokens: Range<Int>) -> Float {
+        if let name = name(over: tokens), name.tokens.count > tokens.count, isMention(name) { return 0 }
+        // An article at its beginning makes a name no longer.
+        let count = article.tokens[tokens.lowerBound].key == Self.article ? tokens.count - 1 : tokens.count
+        return count < 2 ? Self.knownWord : Self.knownName + Float(min(count, 4)) * Self.knownNamePerWord
+    }
+
+    /// The learned name over all of some tokens.
+    private func name(over tokens: Range<Int>) -> LearnedRecognizer.Name? {
+        let number = nameOfToken[tokens.lowerBound]
+        guard number >= 0, nameOfToken[tokens.upperBound - 1] == number else { return nil }
+        return names[Int(number)]
+    }
+
+    /// "Niger-Benin": two names of the gazetteer with a hyphen.
+    private func joinsTwo(_ tokens: Range<Int>, of known: Set<Range<Int>>) -> Bool {
+        tokens.dropFirst().contains { middle in
+            article.tokens[middle].gap == .hyphen && known.contains(tokens.lowerBound..<middle)
+                && known.contains(middle..<tokens.upperBound)
+        }
+    }
+
+    /// Whether a learned name is a mention by itself.
+    private func isMention(_ name: LearnedRecognizer.Name) -> Bool {
+        name.nameClass != .other
+    }
+
+    private func mention(of name: LearnedRecognizer.Name) -> RecognizedMention {
+        var mention = RecognizedMention(tokens: name.tokens, guess: name.nameClass.kind)
+        mention.kindSupport = learned.support(name.tokens)
+        mention.isWeakGuess = name.probability < Self.leastSureProbability
+        return mention
     }
 
     private static let article = TokenKey.hash(of: "the")

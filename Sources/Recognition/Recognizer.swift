@@ -65,14 +65,15 @@ public struct Recognizer: Sendable {
         _ full: [RecognizedMention], _ short: [RecognizedMention], _ article: TokenizedArticle
     ) -> [RecognizedMention] {
         var mentions = full
-        var numberAtToken: [Int: Int] = [:]
-        for (number, mention) in full.enumerated() where mention.tokens.count == 1 {
-            numberAtToken[mention.tokens.lowerBound] = number
+        var owners = [Int32](repeating: -1, count: article.tokens.count)
+        for (number, mention) in full.enumerated() {
+            for token in mention.tokens { owners[token] = Int32(number) }
         }
         for form in short {
-            if let number = numberAtToken[form.tokens.lowerBound] {
+            let number = Int(owners[form.tokens.lowerBound])
+            if number >= 0, full[number].tokens == form.tokens {
                 mentions[number].antecedent = form.antecedent == number ? nil : form.antecedent
-            } else {
+            } else if form.tokens.allSatisfy({ owners[$0] < 0 }) {
                 mentions.append(noted(form, article))
             }
         }

@@ -1,17 +1,21 @@
-import Gazetteers
 import NewsModel
 import Tokenization
 
-/// Finds the short forms of names that a story gives in full: surnames, parts of names, acronyms in brackets.
+/// Finds short forms of names that a story gives in full: surnames, other parts of names, acronyms, short names of
+/// institutions.
 struct StoryNames {
-    /// Key of a name part and the numbers of the full mentions that have it.
-    private var surnames: [UInt64: [Int]] = [:]
-    private var firstNames: [UInt64: [Int]] = [:]
-    /// First names that the story gives with more than one last name.
-    private var sharedFirstNames: Set<UInt64> = []
-    private var acronyms: [UInt64: Int] = [:]
     private let article: TokenizedArticle
     private let mentions: [RecognizedMention]
+    /// The numbers of the full mentions that end in a surname, by its key; of two words with a hyphen, by both together.
+    private var surnames: [UInt64: [Int]] = [:]
+    /// The same for first names, and for words between.
+    private var firstNames: [UInt64: [Int]] = [:]
+    private var middleNames: [UInt64: [Int]] = [:]
+    /// First and middle names that the story gives with more than one last name.
+    private var shared: Set<UInt64> = []
+    private var acronyms: [UInt64: Int] = [:]
+    /// Institutions by the words that such are called by; -1 where several have the word.
+    private var heads: [UInt64: Int] = [:]
 
     /// Collects the names of people and institutions among `mentions`; `isPerson` and `isOrganization` tell which are.
     init(
@@ -22,25 +26,51 @@ struct StoryNames {
         self.mentions = mentions
         for (number, mention) in mentions.enumerated() where mention.tokens.count >= 2 {
             if isPerson(mention), !mention.isWeakGuess {
-                let (first, last) = (mention.tokens.lowerBound, mention.tokens.upperBound - 1)
-                if isNamePart(last) { surnames[article.tokens[last].key, default: []].append(number) }
-                if isNamePart(first), article.words[first].given > 0 {
-                    note(first, last, number)
-                }
-            } else if isOrganization(mention), let acronym = acronymInBrackets(after: mention) {
-                acronyms[article.tokens[acronym].key] = number
+                addPerson(number)
+            } else if isOrganization(mention) {
+                addInstitution(number)
+            }
+        }
+        addInitials(isOrganization)
+    }
+
+    private mutating func addPerson(_ number: Int) {
+        let tokens = mentions[number].tokens
+        let surname = hyphenated(endingAt: tokens.upperBound - 1, from: tokens.lowerBound)
+        guard surname.lowerBound > tokens.lowerBound else { return }
+        if isNamePart(surname.upperBound - 1) { surnames[key(surname), default: []].append(number) }
+        for position in tokens.lowerBound..<surname.lowerBound where isNamePart(position) && isUncommon(position) {
+            let word = article.tokens[position].key
+            let isFirst = position == tokens.lowerBound
+            // Of names of three words only what may be the father's surname stands alone, not a second first name.
+            guard isFirst || tokens.count >= 4 || article.words[position].given < article.words[position].family else {
+                continue
+            }
+            let holders = isFirst ? firstNames[word] : middleNames[word]
+            if let other = holders?.first, lastWord(other) != lastWord(number) { shared.insert(word) }
+            if isFirst {
+                firstNames[word, default: []].append(number)
+            } else {
+                middleNames[word, default: []].append(number)
             }
         }
     }
 
-    private mutating func note(_ first: Int, _ last: Int, _ number: Int) {
-        let key = article.tokens[first].key
-        if let other = firstNames[key]?.first,
-            article.tokens[mentions[other].tokens.upperBound - 1].key != article.tokens[last].key
-        {
-            sharedFirstNames.insert(key)
-        }
-        firstNames[key, default: []].append(number)
+    private func lastWord(_ number: Int) -> UInt64 { article.tokens[mentions[number].tokens.upperBound - 1].key }
+
+    private func isUncommon(_ position: Int) -> Bool {
+        !article.words[position].isCommon && !CueWords.particles.contains(article.tokens[position].key)
+    }
+
+    /// Words joined by hyphens that end at a position.
+    private func hyphenated(endingAt last: Int, from first: Int) -> Range<Int> {
+        var start = last
+        while start > first, article.tokens[start].gap == .hyphen { start -= 1 }
+        return start..<last + 1
+    }
+
+    private func key(_ tokens: Range<Int>) -> UInt64 {
+        tokens.reduce(0) { $0 &* 0x9E37_79B9_7F4A_7C15 &+ article.tokens[$1].key }
     }
 
     /// Whether a word of a full name can stand for the person: no initial, no "Jr", no number of a king, no title.
@@ -51,6 +81,24 @@ struct StoryNames {
             && article.bytes[Int(token.start)..<Int(token.end)].allSatisfy { "IVX".utf8.contains($0) }
         return token.span.count >= 2 && !isNumeral && !CueWords.isTitle(token.key)
             && !CueWords.suffixes.contains(token.key)
+    }
+
+    // MARK: Institutions
+
+    private mutating func addInstitution(_ number: Int) {
+        let mention = mentions[number]
+        if let acronym = acronymInBrackets(after: mention) { acronyms[article.tokens[acronym].key] = number }
+        for position in mention.tokens
+        where CueWords.organizationHeads.contains(article.tokens[position].key)
+            && article.tokens[position].shape.contains(.capitalized)
+        {
+            let word = article.tokens[position].key
+            if let other = heads[word] {
+                if other >= 0, key(mentions[other].tokens) != key(mention.tokens) { heads[word] = -1 }
+            } else {
+                heads[word] = number
+            }
+        }
     }
 
     /// "(KDF)" right after a name, spelled by initials of its words.
@@ -65,49 +113,89 @@ struct StoryNames {
         return initials.contains(first) ? next : nil
     }
 
-    /// The mentions that short forms make: tokens outside of all others, and weak gazetteer matches that are one in truth.
+    /// Adds the initials of institutions, three or more of them, where only one has them.
+    private mutating func addInitials(_ isOrganization: (RecognizedMention) -> Bool) {
+        var owners: [UInt64: Int] = [:]
+        for (number, mention) in mentions.enumerated() where mention.tokens.count >= 3 && isOrganization(mention) {
+            let capitals = mention.tokens.filter { article.tokens[$0].shape.contains(.capitalized) }
+            guard capitals.count >= 3 else { continue }
+            let initials = String(
+                decoding: capitals.map { article.bytes[Int(article.tokens[$0].start)] }, as: UTF8.self)
+            let key = TokenKey.hash(of: initials)
+            if let other = owners[key] {
+                if other < 0 || self.key(mentions[other].tokens) != self.key(mention.tokens) { owners[key] = -1 }
+            } else {
+                owners[key] = number
+            }
+        }
+        acronyms.merge(owners.filter { $0.value >= 0 }) { inBrackets, _ in inBrackets }
+    }
+
+    // MARK: Short forms
+
+    /// The mentions that short forms make: tokens outside of all longer names, and names that are one in truth.
     func shortForms() -> [RecognizedMention] {
-        guard !surnames.isEmpty || !acronyms.isEmpty else { return [] }
-        var isInFullName = [Bool](repeating: false, count: article.tokens.count)
-        for mention in mentions where mention.tokens.count >= 2 {
-            for token in mention.tokens { isInFullName[token] = true }
+        guard !surnames.isEmpty || !acronyms.isEmpty || !heads.isEmpty else { return [] }
+        var isTaken = [Bool](repeating: false, count: article.tokens.count)
+        for mention in mentions where mention.tokens.count >= 2 && !isHyphenated(mention.tokens) {
+            for token in mention.tokens { isTaken[token] = true }
         }
         var result: [RecognizedMention] = []
-        for (position, token) in article.tokens.enumerated()
-        where token.shape.contains(.capitalized) && !isInFullName[position] {
-            guard let antecedent = antecedent(of: position) else { continue }
-            result.append(RecognizedMention(tokens: position..<position + 1, antecedent: antecedent))
+        var position = 0
+        while position < article.tokens.count {
+            guard article.tokens[position].shape.contains(.capitalized), !isTaken[position] else {
+                position += 1
+                continue
+            }
+            var end = position + 1
+            while end < article.tokens.count, article.tokens[end].gap == .hyphen, !isTaken[end],
+                article.tokens[end].shape.contains(.capitalized)
+            {
+                end += 1
+            }
+            if let antecedent = antecedent(of: position..<end) {
+                result.append(RecognizedMention(tokens: position..<end, antecedent: antecedent))
+            }
+            position = end
         }
         return result
     }
 
-    private func antecedent(of position: Int) -> Int? {
-        let key = article.tokens[position].key
-        if let acronym = acronyms[key], article.tokens[position].shape.contains(.upper) { return acronym }
-        if isBesideCapital(position) { return nil }
-        if let holders = surnames[key] {
-            if article.words[position].isCommon && article.tokens[position].shape.contains(.sentenceStart) {
-                return nil
-            }
+    private func isHyphenated(_ tokens: Range<Int>) -> Bool {
+        tokens.dropFirst().allSatisfy { article.tokens[$0].gap == .hyphen }
+    }
+
+    private func antecedent(of words: Range<Int>) -> Int? {
+        let position = words.lowerBound
+        let word = article.tokens[position].key
+        let isSentenceStart = article.tokens[position].shape.contains(.sentenceStart)
+        if let holders = surnames[key(words)] {
+            if isBesideCapital(words) || article.words[position].isCommon && isSentenceStart { return nil }
             return nearest(holders, position)
         }
-        guard let holders = firstNames[key], !sharedFirstNames.contains(key), !article.words[position].isCommon else {
-            return nil
+        guard words.count == 1 else { return nil }
+        if article.tokens[position].shape.contains(.upper), let acronym = acronyms[word] { return acronym }
+        if isBesideCapital(words) { return nil }
+        if position > 0, article.tokens[position - 1].key == Self.article, article.tokens[position].gap == .blank,
+            let holder = heads[word], holder >= 0, mentions[holder].tokens.upperBound <= position
+        {
+            return holder
         }
+        guard !shared.contains(word), !article.words[position].isCommon,
+            let holders = firstNames[word] ?? middleNames[word]
+        else { return nil }
         return nearest(holders, position)
     }
 
-    /// Whether the word is part of a longer run of capitals that was not taken for the full name ("Zeine Street").
-    private func isBesideCapital(_ position: Int) -> Bool {
+    private static let article = TokenKey.hash(of: "the")
+
+    /// Whether the words are part of a longer run of capitals that was not taken for the full name ("Zeine Street").
+    private func isBesideCapital(_ words: Range<Int>) -> Bool {
         let tokens = article.tokens
-        let next = position + 1
-        if next < tokens.count, tokens[next].gap == .blank || tokens[next].gap == .hyphen,
-            tokens[next].shape.contains(.capitalized), !article.isInTitle(position),
-            !CueWords.titles.contains(tokens[next].key)
-        {
-            return true
-        }
-        return false
+        let next = words.upperBound
+        return next < tokens.count && (tokens[next].gap == .blank || tokens[next].gap == .hyphen)
+            && tokens[next].shape.contains(.capitalized) && !article.isInTitle(words.lowerBound)
+            && !CueWords.titles.contains(tokens[next].key)
     }
 
     /// The last mention before the position, or the first of all; `holders` are in the order of the text.

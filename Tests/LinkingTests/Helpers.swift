@@ -6,11 +6,17 @@ import TestSupport
 
 extension Story {
     /// The linker with the weights that the program comes with.
-    func linker() throws -> Linker {
+    func linker(_ decisions: UserDecisions? = nil) throws -> Linker {
         let model = try LinkingModel(
             weightsTable: try readFile("\(Self.modelsFolder)/linking/weights.tsv"),
             rolesTable: try readFile("\(Self.modelsFolder)/linking/roles.tsv"))
-        return Linker(index: index, model: model)
+        return Linker(index: index, model: model, decisions: decisions)
+    }
+
+    /// A recognizer with the model that the program comes with.
+    func recognizer(diacritics: Diacritics = .loose) throws -> Recognizer {
+        Recognizer(
+            index: index, model: try NameModel(path: "\(Self.modelsFolder)/names/weights.bin"), diacritics: diacritics)
     }
 
     /// What a story mentions: "words entity" in order.
@@ -18,13 +24,13 @@ extension Story {
         _ text: String, title: String = "", published: String? = nil, facts: StoryFacts = StoryFacts()
     ) throws -> [String] {
         let article = read(text, title: title, published: published)
-        let mentions = Recognizer(index: index).mentions(in: article)
+        let mentions = try recognizer().mentions(in: article)
         return try linker().link(mentions, in: article, facts).map { "\(article.flatText($0.tokens)) \($0.entity)" }
     }
 
     /// The mentions with all that linking says of them.
     func links(_ text: String) throws -> [LinkedMention] {
         let article = read(text)
-        return try linker().link(Recognizer(index: index).mentions(in: article), in: article)
+        return try linker().link(recognizer().mentions(in: article), in: article)
     }
 }

@@ -56,7 +56,7 @@ import Testing
 
     @Test func diacriticsMayBeAskedFor() throws {
         let story = try story()
-        let exact = Recognizer(index: story.index, diacritics: .exact)
+        let exact = try story.recognizer(diacritics: .exact)
         func names(_ text: String) -> [String] {
             let article = story.read(text)
             return exact.mentions(in: article).filter { !$0.names.isEmpty }.map { article.flatText($0.tokens) }

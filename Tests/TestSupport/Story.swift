@@ -36,7 +36,8 @@ public struct Story {
 
 extension Story {
     /// The folder of the weights that the program comes with.
-    public static let modelsFolder = "\(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" })/Gazetteers"
+    public static let modelsFolder =
+        "\(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" })/Gazetteers"
 
     public static let rows = """
         Q1032\tcountry\t\tNiger\tdemonym:Nigerien\tNE\t\t\t4

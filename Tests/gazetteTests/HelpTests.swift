@@ -42,7 +42,10 @@ import Testing
         #expect(try folder.gazette("-h").output == outcome.output)
     }
 
-    @Test(arguments: ["tag", "annotate", "stories", "entities", "cooccurrence", "show", "topics", "stats", "gazetteer"])
+    @Test(arguments: [
+        "tag", "annotate", "stories", "entities", "cooccurrence", "show", "explain", "decide", "discover", "topics",
+        "stats", "gazetteer",
+    ])
     func everyCommandHasHelpWithUsageOptionsAndExamples(command: String) throws {
         let outcome = try folder.gazette(command, "--help")
         #expect(outcome.status == 0)

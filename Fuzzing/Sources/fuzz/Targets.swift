@@ -22,6 +22,7 @@ let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
     "mhtml": { read($0, .mhtml) },
     "table": { readTable($0) },
     "layers": { layOver($0) },
+    "decisions": { decide($0) },
     "wikidata": { importTable($0, .wikidata) },
     "followthemoney": { importTable($0, .followthemoney) },
     "geonames": { importTable($0, .geonames) },
@@ -89,6 +90,17 @@ private func readBack(_ rows: [EntityRow]) {
     let ids = contents.entities.map(\.id)
     precondition(zip(ids, ids.dropFirst()).allSatisfy { $0.utf8.lexicographicallyPrecedes($1.utf8) })
     precondition(contents.entities.allSatisfy { !$0.name.isEmpty })
+}
+
+/// Reads decisions and writes what was understood: it is read back as the same, and each line is a decision or an issue.
+@Sendable private func decide(_ bytes: [UInt8]) {
+    let table = DecisionTable(file: "fuzz", bytes: bytes)
+    precondition(table.issues.allSatisfy { $0.line >= 0 && !$0.message.isEmpty })
+    precondition(table.decisions.allSatisfy { $0.decision.problem == nil })
+    let text = "\(DecisionTable.header)\n" + table.decisions.map(\.decision.tableLine).joined()
+    let again = DecisionTable(file: "fuzz", bytes: Array(text.utf8))
+    precondition(again.issues.isEmpty && again.decisions.count == table.decisions.count)
+    precondition(again.decisions.map(\.decision.tableLine).joined() == text.dropFirst(DecisionTable.header.count + 1))
 }
 
 /// Imports every record; each row can be written and read back, each reject has its reason.

@@ -73,7 +73,9 @@ public struct Decision: Sendable, Hashable {
     public var tableLine: String {
         TableText.line(
             [date, verb.rawValue, subject, entity, scope.text, note].map { field in
-                String(String.UnicodeScalarView(field.unicodeScalars.map { "\t\n\r\0".unicodeScalars.contains($0) ? " " : $0 }))
+                String(
+                    String.UnicodeScalarView(
+                        field.unicodeScalars.map { "\t\n\r\0".unicodeScalars.contains($0) ? " " : $0 }))
             })
     }
 

@@ -51,13 +51,16 @@ struct NameCover {
     /// The name over a token.
     func name(_ token: Int) -> Name? { owner[token] < 0 ? nil : names[Int(owner[token])] }
 
-    private static func name(_ match: GazetteerMatch, _ fits: (Int, Range<Int>) -> Bool, _ index: GazetteerIndex) -> Name? {
+    private static func name(_ match: GazetteerMatch, _ fits: (Int, Range<Int>) -> Bool, _ index: GazetteerIndex)
+        -> Name?
+    {
         var name = Name(tokens: match.tokens)
         var weights = SIMD8<Float>(repeating: -100)
         for number in match.names where fits(number, match.tokens) {
             let record = index.name(number)
             let entity = Int(record.entity)
-            let kind = record.form == .demonym ? demonym : Kind.allCases.firstIndex(of: index.kind(ofEntity: entity)) ?? 0
+            let kind =
+                record.form == .demonym ? demonym : Kind.allCases.firstIndex(of: index.kind(ofEntity: entity)) ?? 0
             var weight = Float(index.weight(ofEntity: entity))
             if record.flags.contains(.ambiguous) { weight -= 2 }
             if record.flags.contains(.derived) { weight -= 1 }

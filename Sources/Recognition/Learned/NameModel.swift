@@ -78,7 +78,8 @@ public enum NameModelError: Error, Equatable, Sendable, CustomStringConvertible 
     public var description: String {
         switch self {
         case .unreadable(let error): error.description
-        case .foreign(let path): "\(path): no weights of names of this version; take the file that came with the program"
+        case .foreign(let path):
+            "\(path): no weights of names of this version; take the file that came with the program"
         case .damaged(let path): "\(path): the weights of names are damaged; take the file that came with the program"
         }
     }

@@ -63,7 +63,9 @@ enum WordShape: Int {
         } else if shape.contains(.dotted) {
             self = .dotted
         } else if shape.contains(.hasDigit) {
-            self = shape.contains(.capitalized) ? .capitalizedWithDigit : shape.contains(.hasLower) ? .lowerWithDigit : .number
+            self =
+                shape.contains(.capitalized)
+                ? .capitalizedWithDigit : shape.contains(.hasLower) ? .lowerWithDigit : .number
         } else if shape.contains(.upper) {
             self = text.count <= 5 ? .shortUpper : .upper
         } else if shape.contains(.capitalized) {

@@ -17,7 +17,8 @@ struct ExplanationText {
     var text: String {
         let (article, explanation) = (report.article, report.explanation)
         let facts = [article.published.map { String($0.prefix(10)) }, article.site].compactMap { $0 }
-        var page = "\(article.id): \(article.title)\(facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")\n"
+        var page =
+            "\(article.id)\(article.title.isEmpty ? "" : ": \(article.title)")\(facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")\n"
         if article.pageKind != .story {
             page += "This page is no story (\(article.pageKind.rawValue)) and is not tagged.\n"
         }
@@ -108,7 +109,9 @@ struct ExplanationText {
         for (place, reading) in all.enumerated() {
             let title = "\(place + 1). \(reading.title)"
             page += "  \(title.padded(to: 74)) \(Self.fixed(reading.evidence.score, width: 6))\n"
-            for part in reading.evidence.contributions.sorted(by: Self.isStronger) { page += line(part) }
+            for part in reading.evidence.contributions.sorted(by: Self.isStronger) where abs(part.score) >= 0.005 {
+                page += line(part)
+            }
         }
         if hidden > 0 {
             page += "  … and \(hidden) more candidates, which score less (--candidates \(readings.count))\n"
