@@ -82,8 +82,8 @@ import Testing
         ["person/Ivan Petrov", "place/Zonga"], ["person/Ivan Petrov", "place/Tera"],
         ["person/Ivan B. Petrov", "place/Tera"], ["person/Olga Petrov", "place/Tera"],
         ["organization/The Zonga Wells Company"], ["organization/Zonga Wells Ltd", "place/Niamey"],
-        ["organization/Zonga Wells Ltd"], ["organization/Tera Rain Agency", "place/Tera"],
-        ["organization/TRA", "place/Tera"], ["organization/ZRA", "place/Tera"],
+        ["organization/Zonga Wells Ltd"], ["organization/Tera Rain Agency", "acronym/TRA"],
+        ["organization/TRA", "place/Tera"], ["organization/ZW", "place/Niamey"],
     ]
 
     init() throws { folder = try TemporaryFolder() }
@@ -91,19 +91,25 @@ import Testing
     private func article(_ number: Int) -> TaggedArticle {
         let mentions = Self.stories[number].enumerated().map { place, entity in
             let parts = entity.split(separator: "/").map(String.init)
-            let id = parts[0] == "place" ? "gz:\(parts[1])" : "nil:\(entity)"
+            // An acronym stands for the organization before it.
+            let isAcronym = parts[0] == "acronym"
+            let id =
+                isAcronym ? "nil:\(Self.stories[number][0])" : parts[0] == "place" ? "gz:\(parts[1])" : "nil:\(entity)"
             return Mention(
-                span: UTF8Span(start: place, end: place + 1), codePoints: CodePointSpan(start: place, end: place + 1),
-                text: parts[1], kind: Kind(rawValue: parts[0]) ?? .other, entity: id, name: parts[1], form: .guess,
+                span: UTF8Span(start: place, end: place + 1),
+                codePoints: CodePointSpan(start: place, end: place + (isAcronym ? 3 : 1)),
+                text: parts[1], kind: Kind(rawValue: parts[0]) ?? .other, entity: id, name: parts[1],
+                form: isAcronym ? .acronym : .guess,
                 zone: .body, confidence: 0.5, sentence: 0)
         }
-        let entities = mentions.map {
+        let entities = mentions.filter { $0.form != .acronym }.map {
             ArticleEntity(
                 entity: $0.entity, kind: $0.kind, name: $0.name, role: "", mentions: 1, salience: 0.5,
                 sentence: CodePointSpan(start: 0, end: 1))
         }
         return TaggedArticle(
-            article: Article(id: "\(number)", title: "", text: "It rained."), mentions: mentions, entities: entities,
+            article: Article(id: "\(number)", title: "", text: number == 7 ? " TRA" : "It rained."), mentions: mentions,
+            entities: entities,
             topics: [])
     }
 

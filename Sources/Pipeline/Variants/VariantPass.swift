@@ -5,7 +5,7 @@ import Tokenization
 ///
 ///     Jane Doe, Dr Jane A. Doe, J. Doe        one person, where the stories share telling entities
 ///     Zonga Wells, The Zonga Wells Ltd        one organization
-///     ZWA, Zonga Wells Authority              one organization, where the stories share telling entities
+///     ZWA, Zonga Wells Authority              one organization, where some story has both
 ///
 /// What it finds depends on the articles alone, not on the order in which they came. Memory: 24 bytes for each name, and
 /// the stories of one group of names at a time.
@@ -28,7 +28,7 @@ struct VariantPass {
             let members = try group.prefix(Self.mostMembers).compactMap { try member($0, without: common) }
             mains.merge(VariantGroup(members).mains) { first, _ in first }
         }
-        try addAcronyms(to: &mains, without: common)
+        try addAcronyms(to: &mains)
         // What an acronym was the main form of goes where the acronym goes.
         try writer.replaceVariants(mains.mapValues { mains[$0] ?? $0 })
     }
@@ -57,8 +57,8 @@ struct VariantPass {
             entity: key, id: entity.id, name: name, articles: entity.articles, companions: companions)
     }
 
-    /// A lone word in capitals is the acronym of the one organization with these initials in the same surroundings.
-    private func addAcronyms(to mains: inout [Int: Int], without common: Set<Int>) throws {
+    /// A lone word in capitals is the acronym of the one organization that some story calls by name and acronym.
+    private func addAcronyms(to mains: inout [Int: Int]) throws {
         var acronyms: [(letters: String, entity: Int)] = []
         var full: [String: [Int]] = [:]
         try writer.forEachUnknownEntity { entity in
@@ -73,9 +73,10 @@ struct VariantPass {
         }
         for (letters, acronym) in acronyms {
             let candidates = (full[letters] ?? []).prefix(Self.mostMembers)
-            let own = try writer.companions(of: acronym).subtracting(common).subtracting([acronym])
-            let near = try candidates.filter { !own.isDisjoint(with: try writer.companions(of: $0)) }
-            let found = Set(near.map { mains[$0] ?? $0 })
+            let introduced = try candidates.filter {
+                try writer.acronyms(of: $0).contains { Self.acronym($0) == letters }
+            }
+            let found = Set(introduced.map { mains[$0] ?? $0 })
             if found.count == 1, let organization = found.first { mains[acronym] = organization }
         }
     }
