@@ -26,6 +26,10 @@ struct Overlaps {
     private static let knownName: Float = 0.5
     private static let knownNamePerWord: Float = 0.1
     private static let innerLoss: Float = 0.01
+    /// How likely a common word that begins a sentence must be a person.
+    private static let leastProbabilityOfOrdinary: Float = 0.9
+    /// A common word in a headline is a surname where so many known people bear it.
+    private static let leastFamilies = 40
     /// Less likely names say nothing of what a lone word elsewhere means.
     private static let leastSureProbability: Float = 0.3
 
@@ -77,10 +81,16 @@ struct Overlaps {
             let tokens = contenders[number].mention.tokens
             let outer = longest[tokens.lowerBound]
             guard outer >= 0, outer == longest[tokens.upperBound - 1], Int(outer) != number,
-                contenders[Int(outer)].mention.tokens.count > tokens.count
+                contenders[Int(outer)].mention.tokens.count > tokens.count,
+                !contenders[number].mention.names.isEmpty || isCapitalized(contenders[Int(outer)].mention.tokens)
             else { continue }
             contenders[number].value = min(contenders[number].value, contenders[Int(outer)].value - Self.innerLoss)
         }
+    }
+
+    private func isCapitalized(_ tokens: Range<Int>) -> Bool {
+        article.tokens[tokens.lowerBound].shape.contains(.capitalized)
+            && article.tokens[tokens.upperBound - 1].shape.contains(.capitalized)
     }
 
     private func contender(_ match: RecognizedMention) -> Contender {
@@ -118,7 +128,23 @@ struct Overlaps {
 
     /// Whether a learned name is a mention by itself.
     private func isMention(_ name: LearnedRecognizer.Name) -> Bool {
-        name.nameClass != .other
+        switch name.nameClass {
+        case .other: false
+        case .person: !isOrdinary(name)
+        case .place, .organization: true
+        }
+    }
+
+    /// A person called by a common word, where the capital may come from elsewhere: "Bill 47", "Ghana Fishermen".
+    private func isOrdinary(_ name: LearnedRecognizer.Name) -> Bool {
+        let last = name.tokens.upperBound - 1
+        let word = article.words[last]
+        guard word.isCommon else { return false }
+        if name.tokens.count == 1 {
+            let token = article.tokens[last]
+            return token.shape.contains(.sentenceStart) && name.probability < Self.leastProbabilityOfOrdinary
+        }
+        return article.isInTitle(last) && word.family < Self.leastFamilies
     }
 
     private func mention(of name: LearnedRecognizer.Name) -> RecognizedMention {
