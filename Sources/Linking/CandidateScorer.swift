@@ -34,6 +34,7 @@ struct CandidateScorer {
         for number in mention.names {
             let name = index.name(number)
             let entity = Int(name.entity)
+            if name.flags.contains(.needsTitle), !holdsTitle(entity, surroundings) { continue }
             let evidence = evidence(for: name, mention, surroundings)
             if let place = result.firstIndex(where: { $0.entity == entity }) {
                 if evidence.score > result[place].evidence.score {
@@ -44,6 +45,15 @@ struct CandidateScorer {
             }
         }
         return result
+    }
+
+    /// Whether a title beside the mention is of an office that the person held on the day of the story.
+    private func holdsTitle(_ entity: Int, _ surroundings: MentionSurroundings) -> Bool {
+        !surroundings.titleWords.isEmpty
+            && index.officeWords(ofEntity: entity).contains { word in
+                surroundings.titleWords.contains(word.key)
+                    && (article.published.map { word.isHeld(on: $0.number) } ?? (word.office > 0))
+            }
     }
 
     private func evidence(

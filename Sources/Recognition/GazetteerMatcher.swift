@@ -61,7 +61,7 @@ public struct GazetteerMatcher: Sendable {
     }
 
     private func accepts(_ names: Range<Int>, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
-        names.contains { fits($0, tokens[range]) } && !isCutWord(range, tokens) && !endsASentence(range, tokens)
+        names.contains { fits($0, range, tokens) } && !isCutWord(range, tokens) && !endsASentence(range, tokens)
     }
 
     /// Whether a stretch of tokens, known to be a name, is written as one of its names asks, and stands as a name does.
@@ -101,10 +101,16 @@ public struct GazetteerMatcher: Sendable {
         }
     }
 
-    /// Whether tokens are written as a name asks.
-    private func fits(_ name: Int, _ tokens: ArraySlice<Token>) -> Bool {
+    /// Whether tokens are written as a name asks, and have the title before them that it needs.
+    private func fits(_ name: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
         let record = index.name(name)
-        return record.fits(tokens) && (diacritics == .loose || !record.flags.contains(.unmarked))
+        return record.fits(tokens[range]) && (diacritics == .loose || !record.flags.contains(.unmarked))
+            && (!record.flags.contains(.needsTitle) || isTitled(range.lowerBound, tokens))
+    }
+
+    private func isTitled(_ first: Int, _ tokens: [Token]) -> Bool {
+        first > 0 && tokens[first].gap <= .period && CueWords.isTitle(tokens[first - 1].key)
+            && tokens[first - 1].sentence == tokens[first].sentence
     }
 
     /// The longest match at each token as a mention, in order of their first token; they may overlap.
@@ -130,7 +136,7 @@ public struct GazetteerMatcher: Sendable {
 
     /// The names of a match that are written as they ask.
     private func fittingNames(_ match: GazetteerMatch, _ tokens: [Token]) -> [Int] {
-        match.names.filter { fits($0, tokens[match.tokens]) }
+        match.names.filter { fits($0, match.tokens, tokens) }
     }
 
     /// Appends a match; "Russia's Defence Ministry" becomes two mentions, the country and its ministry.

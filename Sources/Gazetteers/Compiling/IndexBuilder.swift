@@ -42,7 +42,11 @@ struct IndexBuilder {
         var spelled: [(key: UInt64, name: Int, text: String)] = []
         let variants = try NameVariants(stops: contents.stops)
         for (number, entity) in contents.entities.enumerated() {
-            for variant in variants.names(of: entity, isCommon: words.isCommon) {
+            var names = variants.names(of: entity, isCommon: words.isCommon)
+            if isLeader(entity), let surname = variants.surname(of: entity, besides: names, isCommon: words.isCommon) {
+                names.append(surname)
+            }
+            for variant in names {
                 let name = tree.insert(variant.path, variant.record(entity: number))
                 noteLowerCase(variant)
                 if entity.kind == .person, entity.weight ?? 0 >= Self.leastWeightOfSpelled,
@@ -57,6 +61,22 @@ struct IndexBuilder {
         for (key, place) in finished.roots { words.setNames(place, beginningWith: key) }
         return finished
     }
+
+    /// Whether somebody held an office that newspapers put before a bare surname, and is known enough to be meant.
+    private func isLeader(_ entity: EntityRow) -> Bool {
+        guard entity.kind == .person, entity.weight ?? 0 >= Self.leastWeightOfLeader,
+            let offices = contents.offices[entity.id]
+        else { return false }
+        return offices.contains { office in
+            office.office.lowercased().split(separator: " ").contains { Self.leadingTitles.contains($0) }
+        }
+    }
+
+    private static let leastWeightOfLeader = 2.5
+    private static let leadingTitles: Set<Substring> = [
+        "president", "minister", "premier", "chancellor", "king", "queen", "emperor", "sultan", "emir", "pope",
+        "speaker", "secretary", "governor", "senator", "mayor",
+    ]
 
     /// The names of people whom news hardly ever means are not looked for in other spellings: those are mostly other people.
     private static let leastWeightOfSpelled = 2.0

@@ -62,6 +62,16 @@ struct NameVariants {
         return variants
     }
 
+    /// The last word of a person's name, by which newspapers call who holds an office ("Prime Minister Johnson").
+    func surname(of person: EntityRow, besides names: [NameVariant], isCommon: (UInt64) -> Bool) -> NameVariant? {
+        guard let last = person.name.split(separator: " ").dropFirst().last,
+            var variant = variant(of: String(last), .surname, [.ambiguous, .derived, .needsTitle], person, isCommon),
+            variant.tokens.count == 1, variant.uppers == 0, !names.contains(where: { $0.path == variant.path })
+        else { return nil }
+        variant.flags.insert(.ambiguous)
+        return variant
+    }
+
     private func add(
         _ name: String, _ form: MentionForm, _ flags: NameFlags, _ entity: EntityRow, _ isCommon: (UInt64) -> Bool,
         to variants: inout [NameVariant]

@@ -7,7 +7,7 @@ public enum IndexFormat {
     static let version: UInt32 = 3
     /// To be raised with every change in what is made of the same tables, so that an index made by an older program is not
     /// taken for one of this.
-    static let rules = 2
+    static let rules = 4
     static let endianMark: UInt32 = 0x0102_0304
 
     /// The sections in file order.
@@ -161,6 +161,8 @@ public struct NameFlags: OptionSet, Sendable, Hashable, BitwiseCopyable {
     public static let derived = NameFlags(rawValue: 2)
     /// The name without its diacritics, made by the compiler.
     public static let unmarked = NameFlags(rawValue: 4)
+    /// The surname of somebody who held a leading office, made by the compiler: it means them only beside the title.
+    public static let needsTitle = NameFlags(rawValue: 8)
     /// The last name of its words.
     static let last = NameFlags(rawValue: 128)
 }

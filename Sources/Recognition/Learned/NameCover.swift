@@ -58,6 +58,7 @@ struct NameCover {
         var weights = SIMD8<Float>(repeating: -100)
         for number in match.names where fits(number, match.tokens) {
             let record = index.name(number)
+            if record.flags.contains(.needsTitle) { continue }
             let entity = Int(record.entity)
             let kind =
                 record.form == .demonym ? demonym : Kind.allCases.firstIndex(of: index.kind(ofEntity: entity)) ?? 0
