@@ -26,6 +26,10 @@ public struct EntityScorer: Sendable {
         var numbers: [String: Int] = [:]
         var tallies: [EntityTally] = []
         var entities: [EntityScore] = []
+        // Growing step by step would hash every id again.
+        numbers.reserveCapacity(mentions.count)
+        tallies.reserveCapacity(mentions.count)
+        entities.reserveCapacity(mentions.count)
         for place in mentions.indices {
             let number = numbers[mentions[place].entity] ?? tallies.count
             if number == tallies.count {

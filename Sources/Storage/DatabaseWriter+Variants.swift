@@ -59,6 +59,21 @@ extension DatabaseWriter {
         return companions
     }
 
+    /// The acronyms by which stories call an entity that they name in full.
+    public func acronyms(of entity: Int) throws(DatabaseError) -> [String] {
+        let select = try connection.prepare(
+            """
+            SELECT DISTINCT substr(CASE zone WHEN 'title' THEN title ELSE text END, start + 1, end - start)
+            FROM article_entity AS own CROSS JOIN mention
+              ON mention.article = own.article AND mention.entity = own.entity AND form = 'acronym'
+            JOIN article ON article.key = own.article WHERE own.entity = ?
+            """)
+        select.bind(entity)
+        var acronyms: [String] = []
+        while try select.step() { acronyms.append(select.text(0)) }
+        return acronyms
+    }
+
     /// Writes anew which entities are other forms of which.
     public func replaceVariants(_ mains: [Int: Int]) throws(DatabaseError) {
         try commit()

@@ -43,17 +43,20 @@ let world = """
 struct FocusStory {
     private let story: Story
     private let countries: Countries
-    private let linking: LinkingModel
-    private let names: NameModel
+    private let recognizer: Recognizer
+    private let linker: Linker
 
     init() throws {
-        linking = try LinkingModel(
-            weightsTable: try readFile("\(Story.modelsFolder)/linking/weights.tsv"),
-            rolesTable: try readFile("\(Story.modelsFolder)/linking/roles.tsv"))
         story = try Story(world, offices: "Q500\tPrime Minister\t\tNE\t2010\t2020")
-        names = try NameModel(path: "\(Story.modelsFolder)/names/weights.bin")
         let formerStates = try FormerStates(table: Array("entity\tcodes\nQ15180\tRU UA\n".utf8))
         countries = Countries(index: story.index, formerStates: formerStates)
+        let folder = Story.modelsFolder
+        recognizer = Recognizer(index: story.index, model: try NameModel(path: "\(folder)/names/weights.bin"))
+        linker = Linker(
+            index: story.index,
+            model: try LinkingModel(
+                weightsTable: try readFile("\(folder)/linking/weights.tsv"),
+                rolesTable: try readFile("\(folder)/linking/roles.tsv")))
     }
 
     /// The countries with their evidence: "Niger dateline 1.0, place 0.69".
@@ -67,8 +70,7 @@ struct FocusStory {
         _ text: String, title: String = "", published: String? = nil, _ weights: FeatureWeights<FocusFeature>
     ) -> [FocusCountry] {
         let article = story.read(text, title: title, published: published)
-        let mentions = Recognizer(index: story.index, model: names).mentions(in: article)
-        let linked = Linker(index: story.index, model: linking).link(mentions, in: article)
+        let linked = linker.link(recognizer.mentions(in: article), in: article)
         return FocusFinder(index: story.index, countries: countries, weights: weights)
             .countries(of: linked, in: article)
     }

@@ -97,6 +97,7 @@ final class Workbench {
         let tables = [
             "source": "key", "article": "key", "entity": "key", "mention": "article, sentence, start", "topic": "key",
             "article_entity": "entity, day, article", "article_topic": "topic, day, article",
+            "article_country": "country, day, article", "variant": "entity",
             "reject": "source, record", "sketch": "article",
         ]
         return try tables.sorted { $0.key < $1.key }.flatMap { table, order in

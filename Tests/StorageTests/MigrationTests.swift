@@ -23,7 +23,7 @@ import Testing
         #expect(try rows(schema, in: path) == (try rows(schema, in: new)))
         for table in [
             "article", "sketch", "reject", "run", "mention", "cluster", "tagged_mention", "article_entity",
-            "article_country",
+            "article_country", "variant",
         ] {
             let columns = "SELECT name, type, \"notnull\", pk FROM pragma_table_info('\(table)')"
             #expect(try rows(columns, in: path) == (try rows(columns, in: new)), "\(table)")

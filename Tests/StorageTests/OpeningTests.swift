@@ -22,6 +22,7 @@ import Testing
                 "article_topic_article", "cluster",
                 "entity", "mention", "reject", "run", "sketch", "source", "tagged_country", "tagged_mention",
                 "tagged_topic", "topic",
+                "variant", "variant_main",
             ])
         #expect(try Database(path: path).counts().articles == 0)
     }

@@ -5,9 +5,9 @@ import Tokenization
 ///
 ///     Jane Doe, Dr Jane A. Doe, J. Doe        one person, where the stories share telling entities
 ///     Zonga Wells, The Zonga Wells Ltd        one organization
-///     ZWA, Zonga Wells Authority              one organization, where the stories share telling entities
+///     ZWA, Zonga Wells Authority              one organization, where some story has both
 ///
-/// What it finds depends on the articles alone, not on the order in which they came. Memory: 16 bytes for each name, and
+/// What it finds depends on the articles alone, not on the order in which they came. Memory: 24 bytes for each name, and
 /// the stories of one group of names at a time.
 struct VariantPass {
     private let writer: DatabaseWriter
@@ -28,7 +28,7 @@ struct VariantPass {
             let members = try group.prefix(Self.mostMembers).compactMap { try member($0, without: common) }
             mains.merge(VariantGroup(members).mains) { first, _ in first }
         }
-        try addAcronyms(to: &mains, without: common)
+        try addAcronyms(to: &mains)
         // What an acronym was the main form of goes where the acronym goes.
         try writer.replaceVariants(mains.mapValues { mains[$0] ?? $0 })
     }
@@ -57,26 +57,34 @@ struct VariantPass {
             entity: key, id: entity.id, name: name, articles: entity.articles, companions: companions)
     }
 
-    /// A lone word in capitals is the acronym of the one organization with these initials in the same surroundings.
-    private func addAcronyms(to mains: inout [Int: Int], without common: Set<Int>) throws {
+    /// A lone word in capitals is the acronym of the one organization that some story calls by name and acronym.
+    private func addAcronyms(to mains: inout [Int: Int]) throws {
         var acronyms: [(letters: String, entity: Int)] = []
         var full: [String: [Int]] = [:]
         try writer.forEachUnknownEntity { entity in
-            guard entity.kind == "organization" else { return }
-            let letters = entity.name.filter { $0 != "." }
-            if (2...6).contains(letters.count), letters.allSatisfy(\.isUppercase) {
-                acronyms.append((letters.lowercased(), entity.key))
-            } else if let initials = Self.name(of: entity)?.initials {
-                full[initials, default: []].append(entity.key)
-            }
+            guard entity.kind == "organization", let letters = Self.acronym(entity.name) else { return }
+            acronyms.append((letters, entity.key))
+            full[letters] = []
+        }
+        guard !acronyms.isEmpty else { return }
+        try writer.forEachUnknownEntity { entity in
+            guard let initials = Self.name(of: entity)?.initials, full[initials] != nil else { return }
+            full[initials, default: []].append(entity.key)
         }
         for (letters, acronym) in acronyms {
-            guard let candidates = full[letters]?.prefix(Self.mostMembers) else { continue }
-            let own = try writer.companions(of: acronym).subtracting(common).subtracting([acronym])
-            let near = try candidates.filter { !own.isDisjoint(with: try writer.companions(of: $0)) }
-            let found = Set(near.map { mains[$0] ?? $0 })
+            let candidates = (full[letters] ?? []).prefix(Self.mostMembers)
+            let introduced = try candidates.filter {
+                try writer.acronyms(of: $0).contains { Self.acronym($0) == letters }
+            }
+            let found = Set(introduced.map { mains[$0] ?? $0 })
             if found.count == 1, let organization = found.first { mains[acronym] = organization }
         }
+    }
+
+    /// The letters of a lone word in capitals, in lower case; `nil` for any other name.
+    private static func acronym(_ name: String) -> String? {
+        let letters = name.filter { $0 != "." }
+        return (2...6).contains(letters.count) && letters.allSatisfy(\.isUppercase) ? letters.lowercased() : nil
     }
 
     private static func name(of entity: UnknownEntity) -> UnknownName? {

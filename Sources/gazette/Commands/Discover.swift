@@ -81,7 +81,8 @@ private func list(_ found: [Discovery], _ proposals: [EntityRow]) -> String {
         let (first, last) = (day(discovery.firstDay), day(discovery.lastDay))
         let days = first.isEmpty ? "" : first == last ? ", \(first)" : ", \(first) to \(last)"
         let copies = discovery.articles == discovery.clusters ? "" : " (\(discovery.articles) with copies)"
-        var text = "\(discovery.name)  \(discovery.kind)  \(discovery.clusters) stories\(copies)\(days)\n"
+        let stories = discovery.clusters == 1 ? "1 story" : "\(discovery.clusters) stories"
+        var text = "\(discovery.name)  \(discovery.kind)  \(stories)\(copies)\(days)\n"
         if !discovery.variants.isEmpty { text += "    also \(discovery.variants.joined(separator: ", "))\n" }
         for context in discovery.contexts { text += "    \(context)\n" }
         return text + "    \(proposal.tableLine)"
