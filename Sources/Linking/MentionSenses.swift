@@ -2,13 +2,14 @@ import Recognition
 
 /// The candidates of all mentions of a story: mentions of the same words have one sense, so their evidence is averaged.
 struct MentionSenses {
-    /// What the mentions of the same words could mean, the best first, and how many there are.
+    /// What the mentions of the same words could mean, the best first, and how many of them were asked.
     struct Sense {
         var candidates: [Candidate]
         var count = 1
     }
 
     private var groups: [Sense] = []
+    private static let mostAsked = 6
     /// For each mention the number of its group; -1 for one without candidates.
     private var groupOfMention: [Int] = []
 
@@ -20,17 +21,20 @@ struct MentionSenses {
                 groupOfMention.append(-1)
                 continue
             }
-            let candidates = scorer.candidates(of: mention)
-            if let number = numbers[group] {
-                for place in candidates.indices {
-                    groups[number].candidates[place].evidence.add(candidates[place].evidence)
-                }
-                groups[number].count += 1
-                groupOfMention.append(number)
-            } else {
+            guard let number = numbers[group] else {
                 numbers[group] = groups.count
                 groupOfMention.append(groups.count)
-                groups.append(Sense(candidates: candidates))
+                groups.append(Sense(candidates: scorer.candidates(of: mention)))
+                continue
+            }
+            groupOfMention.append(number)
+            // The first mentions tell enough; a name that is repeated all through a story costs no more.
+            guard groups[number].count < Self.mostAsked else { continue }
+            groups[number].count += 1
+            // Some names of a group may ask for capitals that a mention does not have, so that it has other candidates.
+            for (place, candidate) in zip(groups[number].candidates.indices, scorer.candidates(of: mention))
+            where groups[number].candidates[place].entity == candidate.entity {
+                groups[number].candidates[place].evidence.add(candidate.evidence)
             }
         }
         for number in groups.indices {
