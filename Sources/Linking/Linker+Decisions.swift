@@ -44,11 +44,12 @@ extension Linker {
         for verdict in verdicts {
             var linked: [LinkedMention] = []
             verdict.append(to: &linked)
-            if verdict.isDecided {
-                isTaken.replaceSubrange(verdict.tokens, with: repeatElement(true, count: verdict.tokens.count))
-            }
-            for mention in linked { for token in mention.tokens { isTaken[token] = true } }
+            // Names that no gazetteer has are guesses, which a decision overrules; so does a decision on just these words.
+            let ranges =
+                linked.filter { $0.entityNumber != nil }.map(\.tokens) + (verdict.isDecided ? [verdict.tokens] : [])
+            for token in ranges.joined() { isTaken[token] = true }
         }
+        var added: [Verdict] = []
         for tokens in places where !tokens.contains(where: { isTaken[$0] }) {
             guard let ruling = rulings.ruling(on: article.tokens[tokens]) else { continue }
             var verdict = Verdict(
@@ -56,8 +57,14 @@ extension Linker {
             apply(ruling, to: &verdict, article)
             guard verdict.linked != nil else { continue }
             for token in tokens { isTaken[token] = true }
-            verdicts.append(verdict)
+            added.append(verdict)
         }
+        guard !added.isEmpty else { return }
+        let isAdded = added.reduce(into: [Bool](repeating: false, count: article.tokens.count)) { result, verdict in
+            for token in verdict.tokens { result[token] = true }
+        }
+        verdicts.removeAll { verdict in !verdict.isDecided && verdict.tokens.contains { isAdded[$0] } }
+        verdicts += added
         verdicts.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
 

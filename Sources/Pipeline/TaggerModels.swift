@@ -16,6 +16,7 @@ public struct TaggerModels: Sendable {
     public let linking: LinkingModel
     let focus: FeatureWeights<FocusFeature>
     let formerStates: FormerStates
+    /// Weights of salience and confidence.
     public let salience: SalienceWeights
     /// `nil` where no topics are scored.
     public let topics: TopicModel?

@@ -8,6 +8,7 @@ import Linking
 public struct TaggerResources: Sendable {
     public let index: GazetteerIndex
     public let models: TaggerModels
+    /// Tells which countries a story is about.
     public let focusFinder: FocusFinder
     /// What the user decided on names; `nil` where there is no file of decisions.
     public let decisions: UserDecisions?

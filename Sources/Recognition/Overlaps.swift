@@ -25,6 +25,7 @@ struct Overlaps {
     private static let knownWord: Float = 0.25
     private static let knownName: Float = 0.5
     private static let knownNamePerWord: Float = 0.1
+    private static let innerLoss: Float = 0.01
     /// Less likely names say nothing of what a lone word elsewhere means.
     private static let leastSureProbability: Float = 0.3
 
@@ -42,6 +43,7 @@ struct Overlaps {
         where !known.contains(name.tokens) && isMention(name) && !joinsTwo(name.tokens, of: known) {
             contenders.append(Contender(mention: mention(of: name), value: learned.support(name.tokens)?.name ?? 0))
         }
+        rankInnerNames(&contenders)
         let order = contenders.indices.sorted { left, right in
             let (left, right) = (contenders[left], contenders[right])
             if left.value != right.value { return left.value > right.value }
@@ -57,6 +59,28 @@ struct Overlaps {
             result.append(mention)
         }
         return result.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+
+    /// Lets a name that the gazetteer has for more words go before those inside it.
+    private func rankInnerNames(_ contenders: inout [Contender]) {
+        var longest = [Int32](repeating: -1, count: article.tokens.count)
+        for (number, contender) in contenders.enumerated()
+        where contender.mention.tokens.count > 1 && !contender.mention.names.isEmpty {
+            for token in contender.mention.tokens {
+                let other = longest[token]
+                if other < 0 || contenders[Int(other)].mention.tokens.count < contender.mention.tokens.count {
+                    longest[token] = Int32(number)
+                }
+            }
+        }
+        for number in contenders.indices {
+            let tokens = contenders[number].mention.tokens
+            let outer = longest[tokens.lowerBound]
+            guard outer >= 0, outer == longest[tokens.upperBound - 1], Int(outer) != number,
+                contenders[Int(outer)].mention.tokens.count > tokens.count
+            else { continue }
+            contenders[number].value = min(contenders[number].value, contenders[Int(outer)].value - Self.innerLoss)
+        }
     }
 
     private func contender(_ match: RecognizedMention) -> Contender {

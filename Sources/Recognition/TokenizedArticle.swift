@@ -65,6 +65,14 @@ extension TokenizedArticle {
 
     /// The text of a range of tokens on one line.
     public func flatText(_ range: Range<Int>) -> String {
-        text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let span = self.span(range)
+        // Most names are plain words with single blanks between.
+        var last: UInt8 = 0
+        let isFlat = bytes[span.start..<span.end].allSatisfy { byte in
+            defer { last = byte }
+            return (0x20..<0x80).contains(byte) && (byte != 0x20 || last != 0x20)
+        }
+        if isFlat { return text(range) }
+        return text(range).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -155,10 +155,16 @@ extension GazetteerIndex {
     @inline(__always)
     private func append(_ first: UInt32, length: Int, to matches: inout [NameMatch]) {
         if first == 0 { return }
+        let range = names(from: first)
+        if !range.isEmpty { matches.append(NameMatch(length: length, names: range)) }
+    }
+
+    /// The names from `first` on to the last of their words; none where a damaged file has no last.
+    @inline(__always)
+    private func names(from first: UInt32) -> Range<Int> {
         var end = Int(first)
         while end < names.count, !names[end].flags.contains(.last) { end += 1 }
-        guard end < names.count else { return }
-        matches.append(NameMatch(length: length, names: Int(first)..<end + 1))
+        return end < names.count ? Int(first)..<end + 1 : 0..<0
     }
 
     @inline(__always)
@@ -190,9 +196,8 @@ extension GazetteerIndex {
             if last.isEmpty { return 0..<0 }
             node = last.node
         }
-        var matches: [NameMatch] = []
-        append(node == 0 || Int(node) >= nodes.count ? last.leafNames : nodes[Int(node)], length: 0, to: &matches)
-        return matches.first?.names ?? 0..<0
+        let first = node == 0 || Int(node) >= nodes.count ? last.leafNames : nodes[Int(node)]
+        return first == 0 ? 0..<0 : names(from: first)
     }
 
     /// A name by its number.
