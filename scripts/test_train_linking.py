@@ -78,7 +78,8 @@ class ExampleTests(unittest.TestCase):
             printer.chmod(printer.stat().st_mode | stat.S_IXUSR)
             args = types.SimpleNamespace(printer=str(printer), gazetteers="tables")
             found = linking.print_evidence(args, [{"text": "É Bell"}])
-        self.assertEqual(found[0], [(3, 7, "Bell", [("Q1", "person", {"prior": 4.5, "title": 1.0}), ("unknown", "", {})])])
+        readings = [("Q1", "person", {"prior": 4.5, "title": 1.0}), UNKNOWN]
+        self.assertEqual(found[0], [(3, 7, "Bell", readings)])
 
 
 class LearningTests(unittest.TestCase):
@@ -88,7 +89,8 @@ class LearningTests(unittest.TestCase):
         generator = numpy.random.default_rng(3)
         self.examples = []
         for number in range(300):
-            readings = [reading(f"Q{n}", prior=generator.normal(), title=float(generator.random() < 0.3)) for n in range(3)]
+            readings = [reading(f"Q{n}", prior=generator.normal(), title=float(generator.random() < 0.3))
+                        for n in range(3)]
             scores = [2 * values["prior"] + 3 * values["title"] for _, _, values in readings]
             chances = numpy.exp(scores) / numpy.exp(scores).sum()
             right = int(generator.choice(3, p=chances))

@@ -32,10 +32,12 @@ class GoldTests(unittest.TestCase):
     def test_labels(self):
         text = "Ada Bell of Niger Radio Chad"
         marked = [(0, 8, "PER"), (12, 23, "ORG"), (24, 28, "LOC")]
-        self.assertEqual(list(names.labels(segment_of(text), marked)), ["B-PER", "I-PER", "O", "B-ORG", "I-ORG", "B-LOC"])
+        self.assertEqual(list(names.labels(segment_of(text), marked)),
+                         ["B-PER", "I-PER", "O", "B-ORG", "I-ORG", "B-LOC"])
 
     def test_two_names_of_a_class_side_by_side(self):
-        self.assertEqual(list(names.labels(segment_of("Chad Niger"), [(0, 4, "LOC"), (5, 10, "LOC")])), ["B-LOC", "B-LOC"])
+        marked = [(0, 4, "LOC"), (5, 10, "LOC")]
+        self.assertEqual(list(names.labels(segment_of("Chad Niger"), marked)), ["B-LOC", "B-LOC"])
 
     def test_a_token_that_touches_a_name_belongs_to_it(self):
         self.assertEqual(list(names.labels([(0, 9, []), (10, 14, [])], [(0, 5, "LOC")])), ["B-LOC", "O"])
@@ -120,7 +122,8 @@ class FileTests(unittest.TestCase):
             weights[base36(feature), "B-PER"] = number / 8
             weights[base36(feature), "O"] = -0.5
         weights[base36(7), "O"] = weights[base36(7), "B-LOC"] = 0.0
-        self.info = types.SimpleNamespace(state_features=weights, transitions={("O", "B-PER"): 1.5, ("I-PER", "O"): -2.0})
+        steps = {("O", "B-PER"): 1.5, ("I-PER", "O"): -2.0}
+        self.info = types.SimpleNamespace(state_features=weights, transitions=steps)
         with tempfile.TemporaryDirectory() as folder:
             with contextlib.redirect_stdout(io.StringIO()):
                 names.write(self.info, pathlib.Path(folder) / "weights.bin")

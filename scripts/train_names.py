@@ -278,7 +278,8 @@ def main():
         segments = token_segments(examples, arguments.features, arguments.gazetteers)
         train(examples, segments, model.name, arguments.iterations)
         for path in arguments.measure:
-            print(path, "precision %.3f recall %.3f F1 %.3f" % f1(path, arguments.features, arguments.gazetteers, model.name))
+            figures = f1(path, arguments.features, arguments.gazetteers, model.name)
+            print(path, "precision %.3f recall %.3f F1 %.3f" % figures)
         if arguments.output:
             write(opened(model.name).info(), arguments.output)
 
