@@ -82,7 +82,7 @@ struct Overlaps {
             let outer = longest[tokens.lowerBound]
             guard outer >= 0, outer == longest[tokens.upperBound - 1], Int(outer) != number,
                 contenders[Int(outer)].mention.tokens.count > tokens.count,
-                !contenders[number].mention.names.isEmpty || isCapitalized(contenders[Int(outer)].mention.tokens)
+                isCapitalized(contenders[Int(outer)].mention.tokens)
             else { continue }
             contenders[number].value = min(contenders[number].value, contenders[Int(outer)].value - Self.innerLoss)
         }
@@ -108,6 +108,7 @@ struct Overlaps {
         if let name = name(over: tokens), name.tokens.count > tokens.count, isMention(name) { return 0 }
         // An article at its beginning makes a name no longer.
         let count = article.tokens[tokens.lowerBound].key == Self.article ? tokens.count - 1 : tokens.count
+        if !isCapitalized(tokens) { return Self.knownWord }
         return count < 2 ? Self.knownWord : Self.knownName + Float(min(count, 4)) * Self.knownNamePerWord
     }
 
