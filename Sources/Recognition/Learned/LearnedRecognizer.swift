@@ -4,7 +4,7 @@ import Tokenization
 
 /// Finds names in running text by a linear-chain conditional random field with learned weights.
 struct LearnedRecognizer {
-    private let model: NameModel
+    private let tokens: [Token]
     private let features: NameFeatures
     private let chains: [LabelChain]
     /// Number of the segment over each token; -1 where no name may stand.
@@ -19,7 +19,7 @@ struct LearnedRecognizer {
     }
 
     init(_ article: TokenizedArticle, _ matches: [GazetteerMatch], _ index: GazetteerIndex, _ model: NameModel) {
-        self.model = model
+        tokens = article.tokens
         let features = NameFeatures(article, matches, index)
         self.features = features
         chains = features.segments.map { segment in
@@ -40,9 +40,21 @@ struct LearnedRecognizer {
                 Name(
                     tokens: segment.lowerBound + tokens.lowerBound..<segment.lowerBound + tokens.upperBound,
                     nameClass: nameClass, probability: chain.probability(nameClass, of: tokens))
-            }
+            }.map(withoutOffice)
         }
     }
+
+    /// "Clinton" of "Secretary of State Clinton".
+    private func withoutOffice(_ name: Name) -> Name {
+        let first = name.tokens.lowerBound
+        guard name.nameClass == .person, name.tokens.count > 1, first > 1, tokens[first].key == Self.state,
+            tokens[first - 1].key == Self.of, CueWords.isTitle(tokens[first - 2].key)
+        else { return name }
+        return Name(tokens: first + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
+    }
+
+    private static let state = TokenKey.hash(of: "state")
+    private static let of = TokenKey.hash(of: "of")
 
     /// What the model thinks of a stretch of tokens; `nil` where it lies across segments.
     func support(_ tokens: Range<Int>) -> KindSupport? {
