@@ -10,7 +10,7 @@ public final class NameModel: @unchecked Sendable {
     private let file: MappedFile
     private let marks: UnsafeBufferPointer<UInt32>
     private let weights: UnsafeBufferPointer<LabelScores>
-    let transitions: LabelChain.Transitions
+    let transitions: LabelChains.Transitions
     /// Changes with the weights.
     public let contentHash: UInt64
 
@@ -45,7 +45,7 @@ public final class NameModel: @unchecked Sendable {
         guard slots >= 16, slots & (slots - 1) == 0,
             bytes.count == weightsStart + slots * MemoryLayout<LabelScores>.stride
         else { throw .damaged(path: path) }
-        transitions = LabelChain.Transitions(
+        transitions = LabelChains.Transitions(
             scores: (0..<stepCount).map { bytes.load(fromByteOffset: Self.headerLength + $0 * 4, as: Float.self) })
         marks = UnsafeRawBufferPointer(rebasing: bytes[marksStart..<weightsStart]).bindMemory(to: UInt32.self)
         weights = UnsafeRawBufferPointer(rebasing: bytes[weightsStart...]).bindMemory(to: LabelScores.self)
