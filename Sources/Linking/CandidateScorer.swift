@@ -114,6 +114,9 @@ struct CandidateScorer {
         if kind != .person, surroundings.neighbours.contains(index.roleKey(ofEntity: entity)) {
             evidence.add(.roleBeside, weights)
         }
+        if kind != .person, surroundings.onlyBearer == entity, name.form != .demonym {
+            evidence.add(.onlyBearer, weights)
+        }
         if mention.hasTitle { evidence.add(kind == .person ? .personCue : .titleMismatch, weights) }
         if let support = mention.kindSupport, name.form != .demonym {
             evidence.add(.learnedKind, Double(log((support[kind] + 0.02) / 0.25)), weights)

@@ -10,6 +10,7 @@ public enum EvidenceName: Int, CaseIterable, Sendable {
     case demonym
     case words
     case ambiguous
+    case onlyBearer
     case derived
     case otherMarks
     case otherSpelling

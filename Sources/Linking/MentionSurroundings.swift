@@ -30,6 +30,9 @@ struct MentionSurroundings {
     private(set) var placesInRegions: [Int] = []
     private(set) var placesInRegionBehind: [Int] = []
 
+    /// The only entity that has the name without need of support; `nil` for common words.
+    private(set) var onlyBearer: Int?
+
     private static let reach = 5
 
     init(
@@ -38,6 +41,7 @@ struct MentionSurroundings {
         let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
         let tokens = article.tokens
         sentence = tokens[first].sentence
+        if mention.tokens.count > 1 || !article.words[first].isCommon { onlyBearer = Self.onlyBearer(mention, index) }
         if mention.tokens.count == 1, article.words[first].isCommon,
             !context.clearlyCapitalized.contains(tokens[first].key)
         {
@@ -66,6 +70,17 @@ struct MentionSurroundings {
         if !context.regions.isEmpty, StoryContext.mayBeSeveralPlaces(mention, index) {
             addRegions(behind: end, index.regionalNames(of: tokens[mention.tokens]), tokens, context, index)
         }
+    }
+
+    private static func onlyBearer(_ mention: RecognizedMention, _ index: GazetteerIndex) -> Int? {
+        var only: Int?
+        for number in mention.names {
+            let name = index.name(number)
+            if name.flags.contains(.ambiguous) { continue }
+            if let only, only != Int(name.entity) { return nil }
+            only = Int(name.entity)
+        }
+        return only
     }
 
     private mutating func addNeighbours(_ first: Int, _ end: Int, _ tokens: [Token]) {

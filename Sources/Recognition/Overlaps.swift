@@ -26,6 +26,8 @@ struct Overlaps {
     private static let knownName: Float = 0.5
     private static let knownNamePerWord: Float = 0.1
     private static let innerLoss: Float = 0.01
+    /// How likely an event or work must be to be told by its words alone.
+    private static let leastProbabilityOfOther: Float = 0.5
     /// How likely a common word that begins a sentence must be a person.
     private static let leastProbabilityOfOrdinary: Float = 0.9
     /// A common word in a headline is a surname where so many known people bear it.
@@ -44,7 +46,9 @@ struct Overlaps {
         var contenders = matches.map { contender($0) }
         let known = Set(matches.map(\.tokens))
         for name in names
-        where !known.contains(name.tokens) && isMention(name) && !joinsTwo(name.tokens, of: known) {
+        where !known.contains(name.tokens) && isMention(name) && !joinsTwo(name.tokens, of: known)
+            && !(name.nameClass == .other && isMadeOfKnown(name.tokens, known))
+        {
             contenders.append(Contender(mention: mention(of: name), value: learned.support(name.tokens)?.name ?? 0))
         }
         rankInnerNames(&contenders)
@@ -82,7 +86,7 @@ struct Overlaps {
             let outer = longest[tokens.lowerBound]
             guard outer >= 0, outer == longest[tokens.upperBound - 1], Int(outer) != number,
                 contenders[Int(outer)].mention.tokens.count > tokens.count,
-                !contenders[number].mention.names.isEmpty || isCapitalized(contenders[Int(outer)].mention.tokens)
+                isCapitalized(contenders[Int(outer)].mention.tokens)
             else { continue }
             contenders[number].value = min(contenders[number].value, contenders[Int(outer)].value - Self.innerLoss)
         }
@@ -108,6 +112,7 @@ struct Overlaps {
         if let name = name(over: tokens), name.tokens.count > tokens.count, isMention(name) { return 0 }
         // An article at its beginning makes a name no longer.
         let count = article.tokens[tokens.lowerBound].key == Self.article ? tokens.count - 1 : tokens.count
+        if !isCapitalized(tokens) { return Self.knownWord }
         return count < 2 ? Self.knownWord : Self.knownName + Float(min(count, 4)) * Self.knownNamePerWord
     }
 
@@ -126,10 +131,22 @@ struct Overlaps {
         }
     }
 
+    /// "2015 Paris", "Anti-Trump", "Ohio Republican": nothing but names of the gazetteer, figures and what a hyphen joins.
+    private func isMadeOfKnown(_ tokens: Range<Int>, _ known: Set<Range<Int>>) -> Bool {
+        var position = tokens.lowerBound
+        while position < tokens.upperBound {
+            let end = (position + 1..<tokens.upperBound + 1).last { known.contains(position..<$0) }
+            let isJoined = position + 1 < tokens.upperBound && article.tokens[position + 1].gap == .hyphen
+            guard end != nil || isJoined || article.tokens[position].shape.contains(.hasDigit) else { return false }
+            position = end ?? position + 1
+        }
+        return true
+    }
+
     /// Whether a learned name is a mention by itself.
     private func isMention(_ name: LearnedRecognizer.Name) -> Bool {
         switch name.nameClass {
-        case .other: false
+        case .other: name.tokens.count >= 2 && name.probability >= Self.leastProbabilityOfOther
         case .person: !isOrdinary(name)
         case .place, .organization: true
         }

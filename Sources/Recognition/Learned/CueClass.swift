@@ -18,14 +18,7 @@ struct CueClass: OptionSet, Sendable {
     static let connector = CueClass(rawValue: 2048)
 
     /// The classes of the word with a key.
-    init(ofWord key: UInt64) {
-        var result: CueClass = []
-        // Most words are in none, and one look-up says so.
-        if Self.all.contains(key) {
-            for (words, cue) in Self.lists where words.contains(key) { result.insert(cue) }
-        }
-        self = result
-    }
+    init(ofWord key: UInt64) { self = Self.words.number(of: key).map { Self.classes[$0] } ?? [] }
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -36,5 +29,12 @@ struct CueClass: OptionSet, Sendable {
         (CueWords.directions, .direction), (CueWords.suffixes, .suffix), (CueWords.particles, .particle),
         (CueWords.connectors, .connector),
     ]
-    private static let all = HashSet64(lists.flatMap { $0.0.hashes })
+
+    /// The words of all lists together, and the classes of each.
+    private static let words = lists.reduce(into: KeyNumbers(capacity: lists.reduce(0) { $0 + $1.0.hashes.count })) {
+        for key in $1.0.hashes { _ = $0.insert(key) }
+    }
+    private static let classes = lists.reduce(into: [CueClass](repeating: [], count: words.count)) {
+        for number in $1.0.hashes.compactMap(words.number) { $0[number].insert($1.1) }
+    }
 }

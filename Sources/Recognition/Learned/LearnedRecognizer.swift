@@ -4,9 +4,9 @@ import Tokenization
 
 /// Finds names in running text by a linear-chain conditional random field with learned weights.
 struct LearnedRecognizer {
-    private let model: NameModel
-    private let features: NameFeatures
-    private let chains: [LabelChain]
+    private let tokens: [Token]
+    private let segments: [Range<Int>]
+    private let chains: LabelChains
     /// Number of the segment over each token; -1 where no name may stand.
     private let segmentOfToken: [Int32]
 
@@ -19,55 +19,64 @@ struct LearnedRecognizer {
     }
 
     init(_ article: TokenizedArticle, _ matches: [GazetteerMatch], _ index: GazetteerIndex, _ model: NameModel) {
-        self.model = model
+        tokens = article.tokens
         let features = NameFeatures(article, matches, index)
-        self.features = features
-        chains = features.segments.map { segment in
-            let scores = features.collect(segment) { WeightSum(model: model) }.map(\.scores)
-            return LabelChain(scores[...], model.transitions)
-        }
+        segments = features.segments
+        let chains = LabelChains(model.transitions)
         var owners = [Int32](repeating: -1, count: article.tokens.count)
-        for (number, segment) in features.segments.enumerated() {
+        for (number, segment) in segments.enumerated() {
+            features.collect(segment, into: WeightSum(model: model)) { chains.append($0.scores) }
+            chains.endChain()
             for token in segment { owners[token] = Int32(number) }
         }
+        self.chains = chains
         segmentOfToken = owners
     }
 
     /// The names of the most likely labels, in order.
     func names() -> [Name] {
-        zip(features.segments, chains).flatMap { segment, chain in
-            Self.names(in: chain.bestLabels()).map { tokens, nameClass in
-                Name(
-                    tokens: segment.lowerBound + tokens.lowerBound..<segment.lowerBound + tokens.upperBound,
-                    nameClass: nameClass, probability: chain.probability(nameClass, of: tokens))
+        var result: [Name] = []
+        let labels = chains.bestLabels()
+        var start = 0
+        for (number, segment) in segments.enumerated() {
+            var place = 0
+            while place < segment.count {
+                let first = place
+                place += 1
+                guard let nameClass = NameLabel.nameClass(labels[start + first]) else { continue }
+                while place < segment.count, labels[start + place] == NameLabel.later(nameClass) { place += 1 }
+                let name = Name(
+                    tokens: segment.lowerBound + first..<segment.lowerBound + place, nameClass: nameClass,
+                    probability: chains.probability(nameClass, of: first..<place, inChain: number))
+                result.append(withoutOffice(name))
             }
+            start += segment.count
         }
+        return result
     }
+
+    /// "Clinton" of "Secretary of State Clinton".
+    private func withoutOffice(_ name: Name) -> Name {
+        let first = name.tokens.lowerBound
+        guard name.nameClass == .person, name.tokens.count > 1, first > 1, tokens[first].key == Self.state,
+            tokens[first - 1].key == Self.of, CueWords.isTitle(tokens[first - 2].key)
+        else { return name }
+        return Name(tokens: first + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
+    }
+
+    private static let state = TokenKey.hash(of: "state")
+    private static let of = TokenKey.hash(of: "of")
 
     /// What the model thinks of a stretch of tokens; `nil` where it lies across segments.
     func support(_ tokens: Range<Int>) -> KindSupport? {
         let number = Int(segmentOfToken[tokens.lowerBound])
         guard number >= 0, segmentOfToken[tokens.upperBound - 1] == Int32(number) else { return nil }
-        let start = features.segments[number].lowerBound
+        let start = segments[number].lowerBound
         let range = tokens.lowerBound - start..<tokens.upperBound - start
-        let chain = chains[number]
+        func probability(_ name: NameClass) -> Float { chains.probability(name, of: range, inChain: number) }
         return KindSupport(
-            person: chain.probability(.person, of: range), organization: chain.probability(.organization, of: range),
-            place: chain.probability(.place, of: range), other: chain.probability(.other, of: range),
-            none: chain.probabilityOutside(range))
-    }
-
-    private static func names(in labels: [Int]) -> [(Range<Int>, NameClass)] {
-        var result: [(Range<Int>, NameClass)] = []
-        for (position, label) in labels.enumerated() {
-            guard let nameClass = NameLabel.nameClass(label) else { continue }
-            if !NameLabel.isFirst(label), let last = result.last, last.0.upperBound == position, last.1 == nameClass {
-                result[result.count - 1].0 = last.0.lowerBound..<position + 1
-            } else {
-                result.append((position..<position + 1, nameClass))
-            }
-        }
-        return result
+            person: probability(.person), organization: probability(.organization), place: probability(.place),
+            other: probability(.other), none: chains.probabilityOutside(range, inChain: number))
     }
 }
 
@@ -115,7 +124,9 @@ public enum NameTraining {
     ) -> [(tokens: Range<Int>, features: [[UInt64]])] {
         let features = NameFeatures(article, matches, index)
         return features.segments.map { segment in
-            (segment, features.collect(segment) { FeatureList() }.map(\.hashes))
+            var hashes: [[UInt64]] = []
+            features.collect(segment, into: FeatureList()) { hashes.append($0.hashes) }
+            return (segment, hashes)
         }
     }
 }

@@ -34,17 +34,15 @@ struct NameCover {
     /// Lays the longest matches over the tokens first, the earlier of equal ones before the later.
     init(_ matches: [GazetteerMatch], tokenCount: Int, fits: (Int, Range<Int>) -> Bool, _ index: GazetteerIndex) {
         owner = Array(repeating: -1, count: tokenCount)
-        let order = matches.indices.sorted {
-            let (left, right) = (matches[$0].tokens, matches[$1].tokens)
-            return (right.count, left.lowerBound, $0) < (left.count, right.lowerBound, $1)
-        }
-        for number in order {
-            let match = matches[number]
-            guard !match.tokens.contains(where: { owner[$0] >= 0 }),
-                let name = Self.name(match, fits, index)
-            else { continue }
-            for token in match.tokens { owner[token] = Int32(names.count) }
-            names.append(name)
+        let longest = matches.reduce(0) { max($0, $1.tokens.count) }
+        for length in stride(from: longest, to: 0, by: -1) {
+            for match in matches where match.tokens.count == length {
+                guard !match.tokens.contains(where: { owner[$0] >= 0 }),
+                    let name = Self.name(match, fits, index)
+                else { continue }
+                for token in match.tokens { owner[token] = Int32(names.count) }
+                names.append(name)
+            }
         }
     }
 
@@ -60,8 +58,7 @@ struct NameCover {
             let record = index.name(number)
             if record.flags.contains(.needsTitle) { continue }
             let entity = Int(record.entity)
-            let kind =
-                record.form == .demonym ? demonym : Kind.allCases.firstIndex(of: index.kind(ofEntity: entity)) ?? 0
+            let kind = record.form == .demonym ? demonym : self.number(of: index.kind(ofEntity: entity))
             var weight = Float(index.weight(ofEntity: entity))
             if record.flags.contains(.ambiguous) { weight -= 2 }
             if record.flags.contains(.derived) { weight -= 1 }
@@ -75,6 +72,18 @@ struct NameCover {
         guard name.kinds != 0 else { return nil }
         rank(&name, weights)
         return name
+    }
+
+    private static func number(of kind: Kind) -> Int {
+        switch kind {
+        case .person: 0
+        case .organization: 1
+        case .country: 2
+        case .place: 3
+        case .event: 4
+        case .product: 5
+        case .other: 6
+        }
     }
 
     private static func rank(_ name: inout Name, _ weights: SIMD8<Float>) {

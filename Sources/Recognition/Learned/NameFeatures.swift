@@ -26,21 +26,21 @@ struct NameFeatures {
         headlines = HeadlineCase(article, traits)
     }
 
-    /// Gives the features of the tokens of a segment to sinks, one a token.
-    func collect<Sink: FeatureSink>(_ segment: Range<Int>, makeSink: () -> Sink) -> [Sink] {
+    /// Gives the features of each token of a segment to a copy of an empty sink, and that to `take`.
+    func collect<Sink: FeatureSink>(_ segment: Range<Int>, into empty: Sink, _ take: (Sink) -> Void) {
         var run: CapitalRun?
-        return segment.map { token in
+        for token in segment {
             if traits[token].isCapitalized, run?.tokens.contains(token) != true {
                 run = CapitalRun(around: token, in: segment, tokens, traits)
             }
-            var sink = makeSink()
+            var sink = empty
             addWord(token, to: &sink)
             addNeighbours(token, to: &sink)
             addGaps(token, to: &sink)
             addNames(token, to: &sink)
             if traits[token].isCapitalized, let run { addRun(run, token, to: &sink) }
             addStory(token, to: &sink)
-            return sink
+            take(sink)
         }
     }
 
@@ -242,9 +242,12 @@ struct NameFeatures {
         let elsewhere = use.capitalized - (word.isCapitalized && !word.isSentenceStart ? 1 : 0)
         sink.add(.elsewhere, (min(elsewhere, 2) * 4 + min(use.lower, 2)) * 2 + start)
         if (cover.name(token)?.tokens.count ?? 0) < 2 {
-            let parts = [use.partsOfNames.first, use.partsOfNames.last, use.partsOfNames.middle]
-            for (place, part) in parts.enumerated() {
-                for kind in 0..<8 where part >> UInt8(kind) & 1 == 1 { sink.add(.partOfName, place * 8 + kind) }
+            // First, last and middle words of names, eight kinds each.
+            let (first, last, middle) = use.partsOfNames
+            var parts = UInt32(first) | UInt32(last) << 8 | UInt32(middle) << 16
+            while parts != 0 {
+                sink.add(.partOfName, parts.trailingZeroBitCount)
+                parts &= parts - 1
             }
         }
         if use.isAfterHonorific { sink.add(.afterHonorific, 0) }

@@ -10,7 +10,7 @@ public final class NameModel: @unchecked Sendable {
     private let file: MappedFile
     private let marks: UnsafeBufferPointer<UInt32>
     private let weights: UnsafeBufferPointer<LabelScores>
-    let transitions: LabelChain.Transitions
+    let transitions: LabelChains.Transitions
     /// Changes with the weights.
     public let contentHash: UInt64
 
@@ -49,7 +49,7 @@ public final class NameModel: @unchecked Sendable {
         else { throw .damaged(path: path) }
         let steps = (0..<stepCount).map { bytes.load(fromByteOffset: Self.headerLength + $0 * 4, as: Float.self) }
         guard steps.allSatisfy({ abs($0) <= Self.greatestStep }) else { throw .damaged(path: path) }
-        transitions = LabelChain.Transitions(scores: steps)
+        transitions = LabelChains.Transitions(scores: steps)
         marks = UnsafeRawBufferPointer(rebasing: bytes[marksStart..<weightsStart]).bindMemory(to: UInt32.self)
         weights = UnsafeRawBufferPointer(rebasing: bytes[weightsStart...]).bindMemory(to: LabelScores.self)
     }

@@ -1,4 +1,3 @@
-import NewsModel
 import Tokenization
 
 /// How a story uses its capitalized words elsewhere.
@@ -16,38 +15,35 @@ struct StoryWords {
         var isAfterGivenName = false
     }
 
-    private var uses: [UInt64: Use] = [:]
+    private var words: KeyNumbers
+    /// The use of each word, by its number.
+    private var uses: [Use] = []
 
     init(_ article: TokenizedArticle, _ traits: [WordTraits], _ cover: NameCover) {
         let tokens = article.tokens
-        uses.reserveCapacity(tokens.count / 8)
+        words = KeyNumbers(capacity: traits.count { $0.isCapitalized })
         for (position, trait) in traits.enumerated() where trait.isCapitalized {
-            var use = uses[trait.key, default: Use()]
-            if !trait.isSentenceStart { use.capitalized += 1 }
-            if let name = cover.name(position), name.tokens.count >= 2 { Self.note(name, position, in: &use) }
+            let word = words.insert(trait.key)
+            if word == uses.count { uses.append(Use()) }
+            if !trait.isSentenceStart { uses[word].capitalized += 1 }
+            if let name = cover.name(position), name.tokens.count >= 2 { Self.note(name, position, in: &uses[word]) }
             if position > 0, traits[position - 1].isCapitalized {
                 let gap = tokens[position].gap
-                if gap <= .period, traits[position - 1].cues.contains(.honorific) { use.isAfterHonorific = true }
+                if gap <= .period, traits[position - 1].cues.contains(.honorific) { uses[word].isAfterHonorific = true }
                 if gap <= .blank, traits[position - 1].given >= 2, !article.words[position - 1].isCommon,
                     tokens[position - 1].sentence == tokens[position].sentence
                 {
-                    use.isAfterGivenName = true
+                    uses[word].isAfterGivenName = true
                 }
             }
-            uses[trait.key] = use
         }
-        countLowerCase(traits)
+        for trait in traits where !trait.isCapitalized {
+            if let word = words.number(of: trait.key) { uses[word].lower += 1 }
+        }
     }
 
     /// What the story shows of the word with a key.
-    func use(_ key: UInt64) -> Use { uses[key] ?? Use() }
-
-    private mutating func countLowerCase(_ traits: [WordTraits]) {
-        let capitalized = HashSet64(uses.keys)
-        for trait in traits where !trait.isCapitalized && capitalized.contains(trait.key) {
-            uses[trait.key]?.lower += 1
-        }
-    }
+    func use(_ key: UInt64) -> Use { words.number(of: key).map { uses[$0] } ?? Use() }
 
     private static func note(_ name: NameCover.Name, _ position: Int, in use: inout Use) {
         switch name.position(position) {
