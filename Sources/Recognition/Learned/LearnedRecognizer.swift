@@ -55,14 +55,21 @@ struct LearnedRecognizer {
         return result
     }
 
-    /// "Clinton" of "Secretary of State Clinton".
+    /// "Clinton" of "Secretary of State Clinton", "Ali Zeine" of "Kenya Prime Minister Ali Zeine".
     private func withoutOffice(_ name: Name) -> Name {
-        let first = name.tokens.lowerBound
-        guard name.nameClass == .person, name.tokens.count > 1, first > 1, tokens[first].key == Self.state,
-            tokens[first - 1].key == Self.of, CueWords.isTitle(tokens[first - 2].key)
+        guard name.nameClass == .person,
+            let last = name.tokens.dropLast().last(where: { endsOffice($0, from: name.tokens.lowerBound) })
         else { return name }
-        return Name(tokens: first + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
+        return Name(tokens: last + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
     }
+
+    /// Whether a token of a name that begins at `first` ends an office of several words.
+    private func endsOffice(_ token: Int, from first: Int) -> Bool {
+        if token > first, isTitle(token), isTitle(token - 1) { return true }
+        return token > 1 && tokens[token].key == Self.state && tokens[token - 1].key == Self.of && isTitle(token - 2)
+    }
+
+    private func isTitle(_ token: Int) -> Bool { CueWords.isTitle(tokens[token].key) }
 
     private static let state = TokenKey.hash(of: "state")
     private static let of = TokenKey.hash(of: "of")
