@@ -25,8 +25,6 @@ import struct
 import subprocess
 import tempfile
 
-import pycrfsuite
-
 CLASSES = ["PER", "LOC", "ORG", "MISC"]             # in the order of NameClass
 LABELS = ["O"] + [f"{place}-{name}" for name in CLASSES for place in "BI"]   # in the order of NameLabel
 SCALE = 256                                         # units of a weight of one, as NameModel.scale
@@ -37,6 +35,12 @@ EVERY_OTHER_PERSON = 3                              # every so manieth text with
 SHARE_OF_PLACES = 0.15                              # of these people have a country's name as first or last name
 CUE_WORDS = pathlib.Path(__file__).resolve().parent.parent / "Sources" / "Recognition" / "CueWords.swift"
 VERSION, BYTE_ORDER_MARK = 1, 0x01020304
+
+
+def crfsuite():
+    """The library; loaded when it is needed, since most of this script does without."""
+    import pycrfsuite
+    return pycrfsuite
 
 
 def cue_words(name):
@@ -155,19 +159,19 @@ def token_segments(examples, tool, gazetteers):
         for number, (text, _) in enumerate(examples):
             file.write(json.dumps({"id": str(number), "text": text}) + "\n")
         file.flush()
-        process = subprocess.Popen([tool, gazetteers, file.name], stdout=subprocess.PIPE, text=True)
         result, places = [], []
-        for line in process.stdout:
-            if line.startswith("#"):
-                text = examples[len(result)][0]
-                places = [n for n, c in enumerate(text) for _ in c.encode()] + [len(text)]
-                result.append([])
-                continue
-            start, end, is_first, *features = line.split()
-            if is_first == "1":
-                result[-1].append([])
-            result[-1][-1].append((places[int(start)], places[int(end)], features))
-        if process.wait():
+        with subprocess.Popen([tool, gazetteers, file.name], stdout=subprocess.PIPE, text=True) as process:
+            for line in process.stdout:
+                if line.startswith("#"):
+                    text = examples[len(result)][0]
+                    places = [n for n, c in enumerate(text) for _ in c.encode()] + [len(text)]
+                    result.append([])
+                    continue
+                start, end, is_first, *features = line.split()
+                if is_first == "1":
+                    result[-1].append([])
+                result[-1][-1].append((places[int(start)], places[int(end)], features))
+        if process.returncode:
             raise SystemExit(f"{tool} failed")
     return result
 
@@ -182,7 +186,7 @@ def labels(segment, names):
 
 def train(examples, segments, model, iterations):
     counts = collections.Counter(f for text in segments for s in text for _, _, features in s for f in features)
-    trainer = pycrfsuite.Trainer(verbose=False)
+    trainer = crfsuite().Trainer(verbose=False)
     for (_, names), text in zip(examples, segments):
         for segment in text:
             known = [[f for f in features if counts[f] >= LEAST_OCCURRENCES] for _, _, features in segment]
@@ -190,6 +194,12 @@ def train(examples, segments, model, iterations):
     trainer.select("lbfgs")
     trainer.set_params({"c1": 0.02, "c2": 2, "max_iterations": iterations, "feature.possible_transitions": True})
     trainer.train(model)
+
+
+def opened(model):
+    tagger = crfsuite().Tagger()
+    tagger.open(model)
+    return tagger
 
 
 def predicted(segments, tagger):
@@ -211,8 +221,7 @@ def predicted(segments, tagger):
 def f1(path, tool, gazetteers, model):
     rows = [json.loads(line) for line in read_lines(path)]
     examples = [(row["text"], []) for row in rows]
-    tagger = pycrfsuite.Tagger()
-    tagger.open(model)
+    tagger = opened(model)
     right = found = wanted = 0
     for row, text in zip(rows, token_segments(examples, tool, gazetteers)):
         gold = {n for n in outer_names(row) if n[2] in CLASSES[:3]}
@@ -223,11 +232,8 @@ def f1(path, tool, gazetteers, model):
     return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
-def write(model, output):
-    """Writes the weights as ARCHITECTURE.md describes them."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(model)
-    info = tagger.info()
+def write(info, output):
+    """Writes the weights that CRFsuite tells of a model as ARCHITECTURE.md describes them."""
     rows = collections.defaultdict(lambda: [0.0] * len(LABELS))
     for (feature, label), weight in info.state_features.items():
         if feature != OUTSIDE[0]:
@@ -272,9 +278,10 @@ def main():
         segments = token_segments(examples, arguments.features, arguments.gazetteers)
         train(examples, segments, model.name, arguments.iterations)
         for path in arguments.measure:
-            print(path, "precision %.3f recall %.3f F1 %.3f" % f1(path, arguments.features, arguments.gazetteers, model.name))
+            figures = f1(path, arguments.features, arguments.gazetteers, model.name)
+            print(path, "precision %.3f recall %.3f F1 %.3f" % figures)
         if arguments.output:
-            write(model.name, arguments.output)
+            write(opened(model.name).info(), arguments.output)
 
 
 if __name__ == "__main__":

@@ -55,7 +55,8 @@ public struct Linker: Sendable {
             guard let antecedent = mentions[number].antecedent, let full = verdicts[antecedent].linked else { continue }
             weighShortForm(mentions[number], of: full, &verdicts[number], scorer)
         }
-        for number in verdicts.indices where verdicts[number].linked == nil && !verdicts[number].isDecided {
+        for number in verdicts.indices
+        where verdicts[number].linked == nil && !verdicts[number].isDecided && verdicts[number].rule != .phrase {
             verdicts[number].alternatives = alternatives(of: mentions[number], rulings, scorer)
         }
         if let rulings { addDecided(rulings, to: &verdicts, article) }
@@ -95,10 +96,17 @@ public struct Linker: Sendable {
             apply(ruling, to: &verdict, scorer.article)
             if verdict.isDecided { return verdict }
         }
+        if let best = verdict.candidates.first, index.roleKey(ofEntity: best.entity) == Self.phrase {
+            verdict.rule = .phrase
+            return verdict
+        }
         takeBest(&verdict)
         if verdict.linked == nil { takeUnknown(mention, &verdict, scorer.article) }
         return verdict
     }
+
+    /// The role of phrases that hold a name and mean none: "Brazil nut".
+    private static let phrase = TokenKey.hash(of: "phrase")
 
     /// Takes a mention for a name that no gazetteer has, where it looks like one.
     private func takeUnknown(_ mention: RecognizedMention, _ verdict: inout Verdict, _ article: TokenizedArticle) {

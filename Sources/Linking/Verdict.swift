@@ -14,6 +14,8 @@ public struct Verdict: Sendable {
         case namesake
         /// A user decided so, in this line of the file of decisions.
         case decided(line: Int)
+        /// The words are a phrase of the gazetteer in which no name is meant.
+        case phrase
         /// No candidate scores as much as a name that means nothing known.
         case belowLeast
     }

@@ -22,7 +22,8 @@ struct TagBuilder {
     func mentions(_ linked: [LinkedMention]) -> [Mention] {
         var zones = ZoneLookup(article.zones)
         return linked.map { mention in
-            var span = tokenized.span(mention.tokens)
+            var span = tokenized.spanOfName(mention.tokens)
+            let text = String(decoding: tokenized.bytes[span.start..<span.end], as: UTF8.self)
             let isInTitle = tokenized.isInTitle(mention.tokens.lowerBound)
             if !isInTitle {
                 span.start -= tokenized.bodyStart
@@ -30,7 +31,7 @@ struct TagBuilder {
             }
             return Mention(
                 span: span, codePoints: isInTitle ? title.codePoints(span) : body.codePoints(span),
-                text: tokenized.text(mention.tokens), kind: mention.kind, entity: mention.entity, name: mention.name,
+                text: text, kind: mention.kind, entity: mention.entity, name: mention.name,
                 form: mention.form, zone: isInTitle ? .title : zones.zone(at: span.start),
                 confidence: (mention.confidence * 1000).rounded() / 1000,
                 sentence: Int(tokenized.tokens[mention.tokens.lowerBound].sentence))

@@ -84,6 +84,13 @@ public enum CueWords {
     /// Directions: no surname after a place.
     static let directions = keys("north south east west northern southern eastern western central upper lower")
 
+    /// Last words of names that are written with a full stop: "Tampa, Fla.", "Apple Inc.".
+    public static let abbreviations = keys(
+        """
+        ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt
+        wash wis wyo alta ont que sask inc corp co ltd bros jr sr
+        """)
+
     /// What follows or begins a personal name and is no name itself.
     static let suffixes = keys("jr sr junior senior st saint san santa")
 

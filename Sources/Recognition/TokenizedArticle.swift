@@ -50,6 +50,17 @@ public struct TokenizedArticle {
         UTF8Span(start: Int(tokens[range.lowerBound].start), end: Int(tokens[range.upperBound - 1].end))
     }
 
+    /// Where a name stands in `bytes`: its tokens, and the full stop that its last word is written with ("Fla.").
+    public func spanOfName(_ range: Range<Int>) -> UTF8Span {
+        var span = self.span(range)
+        if span.end < bytes.count, bytes[span.end] == UInt8(ascii: "."),
+            CueWords.abbreviations.contains(tokens[range.upperBound - 1].key)
+        {
+            span.end += 1
+        }
+        return span
+    }
+
     /// Whether a token stands in the title.
     public func isInTitle(_ token: Int) -> Bool { Int(tokens[token].start) < bodyStart }
 }

@@ -51,7 +51,7 @@ struct FocusStory {
         let formerStates = try FormerStates(table: Array("entity\tcodes\nQ15180\tRU UA\n".utf8))
         countries = Countries(index: story.index, formerStates: formerStates)
         let folder = Story.modelsFolder
-        recognizer = Recognizer(index: story.index, model: try NameModel(path: "\(folder)/names/weights.bin"))
+        recognizer = try story.recognizer()
         linker = Linker(
             index: story.index,
             model: try LinkingModel(

@@ -13,12 +13,6 @@ extension Story {
         return Linker(index: index, model: model, decisions: decisions)
     }
 
-    /// A recognizer with the model that the program comes with.
-    func recognizer(diacritics: Diacritics = .loose) throws -> Recognizer {
-        Recognizer(
-            index: index, model: try NameModel(path: "\(Self.modelsFolder)/names/weights.bin"), diacritics: diacritics)
-    }
-
     /// What a story mentions: "words entity" in order.
     func linked(
         _ text: String, title: String = "", published: String? = nil, facts: StoryFacts = StoryFacts()

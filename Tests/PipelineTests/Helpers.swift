@@ -23,6 +23,7 @@ final class Workbench {
             Q1\tperson\tAssimi Goïta\t\tML\t4
 
             """.utf8)
+        try folder.write("tables/words/common_words.tsv", "word\tlower\tupper\nlater\t9000\t300\n".utf8)
         try folder.write("topics/media_topics.tsv", "id\tparent\tname\nmedtop:1\t\tweather\nmedtop:2\t\twar\n".utf8)
         try folder.write(
             "topics/terms.tsv",

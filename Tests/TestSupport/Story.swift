@@ -6,22 +6,36 @@ import Tokenization
 /// A small gazetteer and the stories told with it.
 public struct Story {
     public let index: GazetteerIndex
-    private let folder: TemporaryFolder
     private let tokenizer: Tokenizer
 
-    /// Compiles rows `id kind role name aliases country from until weight`, divided by tabs.
+    /// Compiles rows `id kind role name aliases country from until weight`, divided by tabs, and tables by their paths.
     public init(
         _ rows: String = Story.rows, offices: String = Story.offices, words: String = Story.words,
-        names: String = Story.names
+        names: String = Story.names, furtherTables: [String] = []
     ) throws {
-        folder = try TemporaryFolder()
+        let folder = try TemporaryFolder()
         try folder.write(
             "entities.tsv", "id\tkind\trole\tname\taliases\tcountry\tfrom\tuntil\tweight\n\(rows)\n".utf8)
         try folder.write("offices.tsv", "person\toffice\torganization\tcountry\tfrom\tuntil\n\(offices)\n".utf8)
         try folder.write("words/common_words.tsv", "word\tlower\tupper\n\(words)\n".utf8)
         try folder.write("words/name_words.tsv", "word\tgiven\tfamily\n\(names)\n".utf8)
-        index = try GazetteerCompiler.open(try GazetteerSources(layers: [folder.path])).index
+        let index = try withExtendedLifetime(folder) {
+            try GazetteerCompiler.open(try GazetteerSources(layers: [folder.path] + furtherTables)).index
+        }
+        try self.init(index: index)
+    }
+
+    /// Stories told with an index.
+    public init(index: GazetteerIndex) throws {
+        self.index = index
         tokenizer = try Tokenizer()
+    }
+
+    /// The small gazetteer with all the words that the program comes with.
+    public static func withKnownWords() throws -> Story { try Story(index: try indexWithKnownWords.get()) }
+
+    private static let indexWithKnownWords = Result {
+        try Story(furtherTables: ["common_words", "name_words"].map { "\(modelsFolder)/words/\($0).tsv" }).index
     }
 
     /// An article of the story, read with the gazetteer.
@@ -32,12 +46,20 @@ public struct Story {
         tokenized.read(article, tokenizer: tokenizer, index: index)
         return tokenized
     }
+
+    /// A recognizer with the model that the program comes with.
+    public func recognizer(diacritics: Diacritics = .loose) throws -> Recognizer {
+        Recognizer(index: index, model: try NameModel(path: Self.nameWeights), diacritics: diacritics)
+    }
 }
 
 extension Story {
     /// The folder of the weights that the program comes with.
     public static let modelsFolder =
         "\(#filePath.split(separator: "/").dropLast(3).reduce("") { "\($0)/\($1)" })/Gazetteers"
+
+    /// The weights of the learned recognizer that the program comes with.
+    public static let nameWeights = "\(modelsFolder)/names/weights.bin"
 
     public static let rows = """
         Q1032\tcountry\t\tNiger\tdemonym:Nigerien\tNE\t\t\t4

@@ -27,7 +27,7 @@ import Testing
         let edits = try folder.write(
             "edits.tsv", "id\tkind\tname\ngz:two\tmerge\tgz:one\nQ1032\tremove\nQ912\trename\tMali Republic\n".utf8)
         let page = try folder.write(
-            "a.jsonl", "{\"title\":\"T\",\"text\":\"Traders of Garba Textiles left Niger for Mali.\"}\n".utf8)
+            "a.jsonl", "{\"title\":\"T\",\"text\":\"Traders of Garba Textiles left Niger and went to Mali.\"}\n".utf8)
         let outcome = try folder.gazette(
             "annotate", page, "--gazetteer", names, "--gazetteer", edits, "--text-is-body")
         #expect(try ids(outcome) == ["gz:one", "Q912"])

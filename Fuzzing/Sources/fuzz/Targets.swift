@@ -23,12 +23,17 @@ let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
     "table": { readTable($0) },
     "layers": { layOver($0) },
     "decisions": { decide($0) },
+    "name-model": { compiledFiles?.recognize(weights: $0) },
+    "index": { compiledFiles?.lookUp(changes: $0) },
     "wikidata": { importTable($0, .wikidata) },
     "followthemoney": { importTable($0, .followthemoney) },
     "geonames": { importTable($0, .geonames) },
     "entityruler": { importTable($0, .entityruler) },
     "names": { importTable($0, .csv) },
 ]
+
+/// Made before the first input that needs it. Inputs come one after the other.
+nonisolated(unsafe) private let compiledFiles = CompiledFiles()
 
 @Sendable private func extract(_ content: RecordContent) {
     _ = try? Extractor().article(from: SourceRecord(number: 0, place: "", fallbackID: "1", content: content))

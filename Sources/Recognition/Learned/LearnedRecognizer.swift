@@ -4,6 +4,7 @@ import Tokenization
 
 /// Finds names in running text by a linear-chain conditional random field with learned weights.
 final class LearnedRecognizer {
+    private let tokens: [Token]
     private let segments: [Range<Int>]
     private var chains: LabelChains
     /// Number of the segment over each token; -1 where no name may stand.
@@ -18,6 +19,7 @@ final class LearnedRecognizer {
     }
 
     init(_ article: TokenizedArticle, _ matches: [GazetteerMatch], _ index: GazetteerIndex, _ model: NameModel) {
+        tokens = article.tokens
         let features = NameFeatures(article, matches, index)
         segments = features.segments
         var chains = LabelChains(model.transitions)
@@ -43,15 +45,27 @@ final class LearnedRecognizer {
                 place += 1
                 guard let nameClass = NameLabel.nameClass(labels[start + first]) else { continue }
                 while place < segment.count, labels[start + place] == NameLabel.later(nameClass) { place += 1 }
-                result.append(
-                    Name(
-                        tokens: segment.lowerBound + first..<segment.lowerBound + place, nameClass: nameClass,
-                        probability: chains.probability(nameClass, of: first..<place, inChain: number)))
+                let name = Name(
+                    tokens: segment.lowerBound + first..<segment.lowerBound + place, nameClass: nameClass,
+                    probability: chains.probability(nameClass, of: first..<place, inChain: number))
+                result.append(withoutOffice(name))
             }
             start += segment.count
         }
         return result
     }
+
+    /// "Clinton" of "Secretary of State Clinton".
+    private func withoutOffice(_ name: Name) -> Name {
+        let first = name.tokens.lowerBound
+        guard name.nameClass == .person, name.tokens.count > 1, first > 1, tokens[first].key == Self.state,
+            tokens[first - 1].key == Self.of, CueWords.isTitle(tokens[first - 2].key)
+        else { return name }
+        return Name(tokens: first + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
+    }
+
+    private static let state = TokenKey.hash(of: "state")
+    private static let of = TokenKey.hash(of: "of")
 
     /// What the model thinks of a stretch of tokens; `nil` where it lies across segments.
     func support(_ tokens: Range<Int>) -> KindSupport? {

@@ -16,6 +16,8 @@ public final class NameModel: @unchecked Sendable {
 
     /// Units of a weight of one.
     static let scale: Float = 256
+    /// The greatest score of a step from label to label, lest sums of exponentials overflow; learned ones are below 10.
+    static let greatestStep: Float = 20
     /// "GAZNAMES" and the version, as the first sixteen bytes have it.
     private static let magic = Array("GAZNAMES".utf8)
     private static let version: UInt32 = 1
@@ -45,8 +47,9 @@ public final class NameModel: @unchecked Sendable {
         guard slots >= 16, slots & (slots - 1) == 0,
             bytes.count == weightsStart + slots * MemoryLayout<LabelScores>.stride
         else { throw .damaged(path: path) }
-        transitions = LabelChains.Transitions(
-            scores: (0..<stepCount).map { bytes.load(fromByteOffset: Self.headerLength + $0 * 4, as: Float.self) })
+        let steps = (0..<stepCount).map { bytes.load(fromByteOffset: Self.headerLength + $0 * 4, as: Float.self) }
+        guard steps.allSatisfy({ abs($0) <= Self.greatestStep }) else { throw .damaged(path: path) }
+        transitions = LabelChains.Transitions(scores: steps)
         marks = UnsafeRawBufferPointer(rebasing: bytes[marksStart..<weightsStart]).bindMemory(to: UInt32.self)
         weights = UnsafeRawBufferPointer(rebasing: bytes[weightsStart...]).bindMemory(to: LabelScores.self)
     }

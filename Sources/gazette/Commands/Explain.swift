@@ -110,6 +110,7 @@ extension ExplanationReport {
                 : "a name by its shape and neighbours; no candidate of the gazetteer scores enough"
         case .namesake: "somebody who only shares the name with those of the gazetteer"
         case .decided(let line): "decided by line \(line) of \(resources.decisions?.file ?? "the decisions")"
+        case .phrase: "a phrase in which no name is meant"
         case .belowLeast:
             verdict.candidates.isEmpty
                 ? "no candidate is left" : "no candidate scores as much as a name that means nothing known"
