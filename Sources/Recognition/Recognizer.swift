@@ -44,15 +44,16 @@ public struct Recognizer: Sendable {
         }
         var result = mentions
         for match in matches {
-            let touched = Set(match.tokens.map { owners[$0] }).subtracting([-1])
-            guard let owner = touched.first, touched.count == 1, mentions[Int(owner)].tokens != match.tokens,
+            let touched = match.tokens.lazy.map { owners[$0] }.filter { $0 >= 0 }
+            guard let owner = touched.first, touched.allSatisfy({ $0 == owner }),
+                mentions[Int(owner)].tokens != match.tokens,
                 !mentions[Int(owner)].names.isEmpty
             else { continue }
             var alternative = noted(matcher.mention(of: match, in: article), article)
             alternative.kindSupport = learned.support(match.tokens)
             result[Int(owner)].alternatives.append(alternative)
         }
-        for number in result.indices {
+        for number in result.indices where result[number].alternatives.count > 1 {
             result[number].alternatives.sort {
                 ($1.tokens.count, $0.tokens.lowerBound) < ($0.tokens.count, $1.tokens.lowerBound)
             }

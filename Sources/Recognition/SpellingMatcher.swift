@@ -7,11 +7,12 @@ struct SpellingMatcher {
 
     /// The mentions of people in another spelling, in order; `matches` are what the gazetteer has as it stands.
     func mentions(in article: TokenizedArticle, besides matches: [GazetteerMatch]) -> [RecognizedMention] {
+        let tokens = article.tokens
         var result: [RecognizedMention] = []
         var start = 0
         var nextMatch = 0
-        while start < article.tokens.count {
-            let run = run(from: start, in: article)
+        while start < tokens.count {
+            let run = run(from: start, in: tokens)
             // Names of two words and more that the gazetteer knows are whoever they are there.
             var known: [Range<Int>] = []
             while nextMatch < matches.count, matches[nextMatch].tokens.lowerBound < run.upperBound {
@@ -35,8 +36,7 @@ struct SpellingMatcher {
     }
 
     /// The run of capitalized words from `start` on, lower-case particles between them included.
-    private func run(from start: Int, in article: TokenizedArticle) -> Range<Int> {
-        let tokens = article.tokens
+    private func run(from start: Int, in tokens: [Token]) -> Range<Int> {
         guard isNameWord(tokens[start]) else { return start..<start }
         var end = start + 1
         while end < tokens.count, tokens[end].gap == .blank || tokens[end].gap == .hyphen {

@@ -21,13 +21,10 @@ public struct NameSpelling: Sendable {
 
         /// The word of a token; `bytes` are the text of the tokens.
         public init?(_ token: Token, in bytes: [UInt8]) {
-            let text = bytes[token.span.start..<token.span.end]
-            if text.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ".") }) {
-                self.init(String(decoding: text, as: UTF8.self).lowercased())
-            } else {
-                let key = text.withUnsafeBufferPointer { TokenKey.key(of: $0) }
-                self.init(withoutMarks(String(decoding: key, as: UTF8.self)))
-            }
+            self.init(
+                bytes[token.span.start..<token.span.end].withUnsafeBufferPointer {
+                    withoutMarks(String(decoding: TokenKey.key(of: $0), as: UTF8.self))
+                })
         }
     }
 

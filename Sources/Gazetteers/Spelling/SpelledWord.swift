@@ -68,7 +68,12 @@ struct SpelledWord: Equatable {
         vowels[vowels.count - 1].unicodeScalars.append(vowel)
     }
 
-    private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+    private static func isVowel(_ letter: UInt8) -> Bool {
+        switch Unicode.Scalar(letter) {
+        case "a", "e", "i", "o", "u": true
+        default: false
+        }
+    }
 
     /// Makes runs of vowels that are one sound equal, and the endings "-off", "-ah", "-ey".
     private mutating func normalizeEnds() {

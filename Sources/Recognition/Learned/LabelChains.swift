@@ -54,7 +54,11 @@ struct LabelChains {
     private var cells: [Cell] = []
     private var chains: [Chain] = []
 
-    init(_ transitions: Transitions) { self.transitions = transitions }
+    /// No chains yet; they will have `capacity` tokens in all.
+    init(_ transitions: Transitions, capacity: Int) {
+        self.transitions = transitions
+        cells.reserveCapacity(capacity)
+    }
 
     /// Adds the next token of the chain that is being made.
     mutating func append(_ labelScores: LabelScores) {

@@ -22,7 +22,7 @@ final class LearnedRecognizer {
         tokens = article.tokens
         let features = NameFeatures(article, matches, index)
         segments = features.segments
-        var chains = LabelChains(model.transitions)
+        var chains = LabelChains(model.transitions, capacity: segments.reduce(0) { $0 + $1.count })
         var owners = [Int32](repeating: -1, count: article.tokens.count)
         for (number, segment) in segments.enumerated() {
             features.collect(segment, into: WeightSum(model: model)) { chains.append($0.scores) }
