@@ -119,6 +119,7 @@ struct CandidateScorer {
             evidence.add(.onlyBearer, weights)
         }
         if mention.hasTitle { evidence.add(kind == .person ? .personCue : .titleMismatch, weights) }
+        if name.form == .demonym, surroundings.isLanguagePlace { evidence.add(.asLanguage, weights) }
         if let support = mention.kindSupport, name.form != .demonym {
             evidence.add(.learnedKind, Double(log((support[kind] + 0.02) / 0.25)), weights)
             evidence.add(.learnedNone, Double(support.none), weights)

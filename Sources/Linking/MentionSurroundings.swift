@@ -30,6 +30,8 @@ struct MentionSurroundings {
     private(set) var placesInRegions: [Int] = []
     private(set) var placesInRegionBehind: [Int] = []
 
+    /// A language would stand here: "spoke English to them".
+    private(set) var isLanguagePlace = false
     /// The only entity that has the name without need of support; `nil` for common words.
     private(set) var onlyBearer: Int?
 
@@ -53,6 +55,10 @@ struct MentionSurroundings {
             hasPlacePreposition = CueWords.placePrepositions.contains(tokens[first - 1].key)
             isBesideCapital = Self.isLooseCapital(first - 1, article, context)
         }
+        isLanguagePlace =
+            first > 0 && tokens[first].gap == .blank && CueWords.languageCues.contains(tokens[first - 1].key)
+            && (end == tokens.count || tokens[end].sentence != sentence || tokens[end].gap > .apostrophe
+                || CueWords.sentenceWords.contains(tokens[end].key))
         if end < tokens.count, tokens[end].sentence == sentence {
             speaks = tokens[end].gap == .blank && CueWords.speechVerbs.contains(tokens[end].key)
             isBeforePlace = tokens[end].gap == .comma && context.placeWords.contains(tokens[end].key)

@@ -159,7 +159,8 @@ struct Overlaps {
         guard word.isCommon else { return false }
         if name.tokens.count == 1 {
             let token = article.tokens[last]
-            return token.shape.contains(.sentenceStart) && name.probability < Self.leastProbabilityOfOrdinary
+            return token.shape.contains(.sentenceStart)
+                && (article.isInTitle(last) || name.probability < Self.leastProbabilityOfOrdinary)
         }
         return article.isInTitle(last) && word.family < Self.leastFamilies
     }

@@ -29,7 +29,8 @@ import Testing
     @Test(arguments: [
         ("\tnot\tModi", "no entity"), ("\tnot\t\tQ1\t\t", "wants a name"), ("\tfoo\tModi\tQ1\t\t", "unknown verb"),
         ("\tnever\tModi\tQ1\t\t", "takes no entity"), ("\tmeans\tModi\tsomebody\t\t", "is no entity"),
-        ("\tmeans\tModi\tnil:animal/x\t\t", "is no entity"), ("\tmerge\tQ1\tQ1\t\t", "with itself"),
+        ("\tmeans\tModi\tnil:animal/x\t\t", "is no entity"), ("\tmeans\tModi\tgz:a\rb\t\t", "is no entity"),
+        ("\tmerge\tQ1\tQ1\t\t", "with itself"),
         ("\tmerge\tModi\tQ1\t\t", "is no entity"), ("\tmerge\tQ2\tQ1\tarticle a\t", "everywhere"),
         ("\tnever\t*\t\t\t", "\"not\" only"), ("\tnever\tModi\t\tsomewhere\t", "unknown scope"),
         ("\tnever\tModi\t\tarticle\t", "unknown scope"), ("x", "columns"), ("1\t2\t3\t4\t5\t6\t7", "columns"),

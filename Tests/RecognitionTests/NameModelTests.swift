@@ -42,11 +42,12 @@ import Testing
         #expect(model.contentHash == 7)
         #expect(Self.features.allSatisfy { model.weights($0) != nil })
         #expect(model.weights(NameFeature.shoutedRun.hash(12345)) == nil)
-        #expect(model.transitions.scores.prefix(6) == [-2, -1, 0, 1, 2, -2])
+        let steps = model.transitions.scores
+        #expect([steps[0][0], steps[0][1], steps[0][4], steps[1][0]] == [-2, -1, 2, 2])
     }
 
     @Test func theShippedFileIsRead() throws {
-        #expect(try NameModel(path: Story.nameWeights).transitions.scores.contains { $0 != 0 })
+        #expect(try NameModel(path: Story.nameWeights).transitions.scores[0][1] != 0)
     }
 
     @Test func aMissingFileIsNamed() throws {

@@ -30,7 +30,7 @@ import Testing
             "a.jsonl", "{\"title\":\"T\",\"text\":\"Traders of Garba Textiles left Niger and went to Mali.\"}\n".utf8)
         let outcome = try folder.gazette(
             "annotate", page, "--gazetteer", names, "--gazetteer", edits, "--text-is-body")
-        #expect(try ids(outcome) == ["gz:one", "Q912"])
+        #expect(try ids(outcome).filter { !$0.hasPrefix("nil:") } == ["gz:one", "Q912"])
         #expect(outcome.output.contains("\"name\":\"Mali Republic\""))
     }
 

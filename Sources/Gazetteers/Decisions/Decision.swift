@@ -102,7 +102,8 @@ public struct Decision: Sendable, Hashable {
     static func isEntity(_ text: String) -> Bool {
         if text.hasPrefix("nil:") { return Kind(ofUnknown: text) != nil }
         let isWikidata = text.first == "Q" && text.utf8.count > 1 && text.utf8.dropFirst().allSatisfy { $0 &- 48 < 10 }
-        return isWikidata || (text.contains(":") && !text.hasPrefix(":") && !text.contains(" "))
+        return isWikidata
+            || (text.contains(":") && !text.hasPrefix(":") && !text.contains(where: \.isWhitespace))
     }
 }
 

@@ -5,12 +5,12 @@ import Testing
 @testable import Recognition
 
 /// Against the sum and the best of all sequences of labels.
-@Suite struct LabelChainTests {
+@Suite struct LabelChainsTests {
     /// A chain with everything that can be said of it by trying.
     private struct Sample {
         let scores: [LabelScores]
-        let transitions: LabelChain.Transitions
-        var chain: LabelChain { LabelChain(scores[...], transitions) }
+        let steps: [Float]
+        var chain: LabelChains { chains(of: [scores], LabelChains.Transitions(scores: steps)) }
 
         init(length: Int, seed: UInt64) {
             var generator = SeededGenerator(seed: seed)
@@ -21,9 +21,7 @@ import Testing
                 }
                 return token
             }
-            transitions = LabelChain.Transitions(
-                scores: (0..<NameLabel.count * NameLabel.count).map { _ in Float.random(in: -3...3, using: &generator) }
-            )
+            steps = (0..<NameLabel.count * NameLabel.count).map { _ in Float.random(in: -3...3, using: &generator) }
         }
 
         /// All sequences of labels with their scores.
@@ -37,11 +35,11 @@ import Testing
             var score = 0.0
             var before = NameLabel.outside
             for (label, token) in zip(labels, scores) {
-                score += Double(transitions.scores[before * NameLabel.count + label])
+                score += Double(steps[before * NameLabel.count + label])
                 if label > 0 { score += Double(token[label - 1]) / Double(NameModel.scale) }
                 before = label
             }
-            return score + Double(transitions.scores[before * NameLabel.count + NameLabel.outside])
+            return score + Double(steps[before * NameLabel.count + NameLabel.outside])
         }
 
         /// The share of the sequences that have a property.
@@ -78,10 +76,10 @@ import Testing
         for range in Self.ranges(length) {
             for name in NameClass.allCases {
                 let wanted = sample.share(sequences) { Self.isName($0, name, range) }
-                #expect(abs(Double(chain.probability(name, of: range)) - wanted) < 1e-4)
+                #expect(abs(Double(chain.probability(name, of: range, inChain: 0)) - wanted) < 1e-4)
             }
             let outside = sample.share(sequences) { labels in range.allSatisfy { labels[$0] == NameLabel.outside } }
-            #expect(abs(Double(chain.probabilityOutside(range)) - outside) < 1e-4)
+            #expect(abs(Double(chain.probabilityOutside(range, inChain: 0)) - outside) < 1e-4)
         }
     }
 
@@ -89,23 +87,28 @@ import Testing
     func theReadingsOfATokenAddUpToAtMostOne(length: Int) {
         let chain = Sample(length: length, seed: 3).chain
         for token in 0..<length {
-            var sum = chain.probabilityOutside(token..<token + 1)
+            var sum = chain.probabilityOutside(token..<token + 1, inChain: 0)
             for range in Self.ranges(length) where range.contains(token) {
-                for name in NameClass.allCases { sum += chain.probability(name, of: range) }
+                for name in NameClass.allCases { sum += chain.probability(name, of: range, inChain: 0) }
             }
             #expect(sum <= 1.001)
         }
     }
 
-    @Test func noLabelsForNoTokens() {
-        let sample = Sample(length: 0, seed: 1)
-        _ = sample.chain
-        #expect(sample.chain.bestLabels().count <= 1)
+    @Test func eachChainIsByItself() {
+        let (first, second) = (Sample(length: 3, seed: 1), Sample(length: 4, seed: 2))
+        let both = chains(
+            of: [first.scores, [], second.scores], LabelChains.Transitions(scores: first.steps))
+        let alone = [first.scores, second.scores].map { chains(of: [$0], LabelChains.Transitions(scores: first.steps)) }
+        #expect(both.bestLabels() == alone.flatMap { $0.bestLabels() })
+        #expect(both.probabilityOutside(1..<3, inChain: 2) == alone[1].probabilityOutside(1..<3, inChain: 0))
+        #expect(
+            both.probability(.person, of: 0..<2, inChain: 0) == alone[0].probability(.person, of: 0..<2, inChain: 0))
     }
 
     @Test func equalScoresAreDecidedForTheFirstLabel() {
-        let flat = LabelChain.Transitions(scores: [Float](repeating: 0, count: NameLabel.count * NameLabel.count))
-        let chain = LabelChain([LabelScores](repeating: LabelScores(), count: 5)[...], flat)
+        let flat = LabelChains.Transitions(scores: [Float](repeating: 0, count: NameLabel.count * NameLabel.count))
+        let chain = chains(of: [[LabelScores](repeating: LabelScores(), count: 5)], flat)
         #expect(chain.bestLabels() == [0, 0, 0, 0, 0])
     }
 
@@ -119,12 +122,22 @@ import Testing
         let steps = (0..<NameLabel.count * NameLabel.count).map { _ in
             Bool.random(using: &generator) ? NameModel.greatestStep : -NameModel.greatestStep
         }
-        let chain = LabelChain(scores[...], LabelChain.Transitions(scores: steps))
+        let chain = chains(of: [scores], LabelChains.Transitions(scores: steps))
         for start in 0..<200 {
             for name in NameClass.allCases {
-                #expect((0...1).contains(chain.probability(name, of: start..<min(200, start + 3))))
+                #expect((0...1).contains(chain.probability(name, of: start..<min(200, start + 3), inChain: 0)))
             }
-            #expect((0...1).contains(chain.probabilityOutside(start..<start + 1)))
+            #expect((0...1).contains(chain.probabilityOutside(start..<start + 1, inChain: 0)))
         }
     }
+}
+
+/// The chains of some stretches of tokens.
+private func chains(of stretches: [[LabelScores]], _ transitions: LabelChains.Transitions) -> LabelChains {
+    let result = LabelChains(transitions)
+    for stretch in stretches {
+        for token in stretch { result.append(token) }
+        result.endChain()
+    }
+    return result
 }
