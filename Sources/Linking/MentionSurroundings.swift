@@ -38,7 +38,8 @@ struct MentionSurroundings {
     private static let reach = 5
 
     init(
-        _ mention: RecognizedMention, _ article: TokenizedArticle, _ context: StoryContext, _ index: GazetteerIndex
+        _ mention: borrowing RecognizedMention, _ article: borrowing TokenizedArticle,
+        _ context: borrowing StoryContext, _ index: GazetteerIndex
     ) {
         let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
         let tokens = article.tokens
@@ -90,6 +91,7 @@ struct MentionSurroundings {
     }
 
     private mutating func addNeighbours(_ first: Int, _ end: Int, _ tokens: [Token]) {
+        neighbours.reserveCapacity(2 * Self.reach)
         for place in max(0, first - Self.reach)..<min(tokens.count, end + Self.reach)
         where tokens[place].sentence == sentence && !tokens[place].shape.contains(.capitalized) {
             neighbours.append(tokens[place].key)

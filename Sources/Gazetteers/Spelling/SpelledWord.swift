@@ -16,6 +16,8 @@ struct SpelledWord: Equatable {
         let letters = word.filter { $0 != UInt8(ascii: "'") }
         guard !letters.isEmpty, letters.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return nil }
         letterCount = letters.count
+        consonants.reserveCapacity(letters.count)
+        vowels.reserveCapacity(letters.count + 1)
         var place = 0
         while place < letters.count {
             let sound = Self.sounds[Int(letters[place] - UInt8(ascii: "a"))]
@@ -97,7 +99,15 @@ struct SpelledWord: Equatable {
     ]
 
     /// What two spellings of one word share: the consonants, and the vowels at both ends.
-    var frame: [UInt8] { Array(vowels[0].utf8) + [0] + consonants + [0] + Array((vowels.last ?? "").utf8) }
+    var frame: [UInt8] {
+        var frame = Array(vowels[0].utf8)
+        frame.reserveCapacity(2 * letterCount + 2)
+        frame.append(0)
+        frame += consonants
+        frame.append(0)
+        frame += (vowels.last ?? "").utf8
+        return frame
+    }
 
     /// How two words of one frame differ in the vowels inside; `nil` when they are no spellings of one name.
     func difference(from other: SpelledWord) -> Difference? {

@@ -17,7 +17,9 @@ struct NameFeatures {
         self.article = article
         let (tokens, words, bytes) = (article.tokens, article.words, article.bytes)
         self.tokens = tokens
-        traits = tokens.indices.map { WordTraits(tokens[$0], words[$0], bytes) }
+        traits = bytes.withUnsafeBufferPointer { bytes in
+            tokens.indices.map { WordTraits(tokens[$0], words[$0], bytes) }
+        }
         cover = NameCover(matches, tokens, index)
         segments = NameSegments(article, traits, cover).segments
         story = StoryWords(article, traits, cover)
