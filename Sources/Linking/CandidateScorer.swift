@@ -66,10 +66,11 @@ struct CandidateScorer {
         if kind == .product || kind == .event || kind == .other { evidence.add(.rareKind, weights) }
         addForm(name, mention, to: &evidence)
         addCase(name, surroundings, to: &evidence)
-        addNeighbours(entity, kind, name, mention, surroundings, to: &evidence)
-        addCountry(entity, kind, surroundings, to: &evidence)
+        let role = index.roleKey(ofEntity: entity)
+        addNeighbours(entity, kind, role, name, mention, surroundings, to: &evidence)
+        addCountry(entity, kind, role, surroundings, to: &evidence)
         addPeople(entity, kind, name, mention, surroundings, to: &evidence)
-        addTopic(entity, to: &evidence)
+        addTopic(ofRole: role, to: &evidence)
         addTime(entity, kind, to: &evidence)
         return evidence
     }
@@ -99,7 +100,7 @@ struct CandidateScorer {
     }
 
     private func addNeighbours(
-        _ entity: Int, _ kind: Kind, _ name: NameRecord, _ mention: RecognizedMention,
+        _ entity: Int, _ kind: Kind, _ role: UInt64, _ name: NameRecord, _ mention: RecognizedMention,
         _ surroundings: MentionSurroundings, to evidence: inout Evidence
     ) {
         if kind == .country || kind == .place {
@@ -111,13 +112,14 @@ struct CandidateScorer {
         } else if kind == .person || kind == .organization, surroundings.speaks {
             evidence.add(.speaks, weights)
         }
-        if kind != .person, surroundings.neighbours.contains(index.roleKey(ofEntity: entity)) {
+        if kind != .person, surroundings.neighbours.contains(role) {
             evidence.add(.roleBeside, weights)
         }
         if kind != .person, surroundings.onlyBearer == entity, name.form != .demonym {
             evidence.add(.onlyBearer, weights)
         }
         if mention.hasTitle { evidence.add(kind == .person ? .personCue : .titleMismatch, weights) }
+        if name.form == .demonym, surroundings.isLanguagePlace { evidence.add(.asLanguage, weights) }
         if let support = mention.kindSupport, name.form != .demonym {
             evidence.add(.learnedKind, Double(log((support[kind] + 0.02) / 0.25)), weights)
             evidence.add(.learnedNone, Double(support.none), weights)
@@ -125,13 +127,14 @@ struct CandidateScorer {
     }
 
     private func addCountry(
-        _ entity: Int, _ kind: Kind, _ surroundings: MentionSurroundings, to evidence: inout Evidence
+        _ entity: Int, _ kind: Kind, _ role: UInt64, _ surroundings: MentionSurroundings,
+        to evidence: inout Evidence
     ) {
         let country = index.country(ofEntity: entity)
         if surroundings.placesInRegions.contains(entity) { evidence.add(.region, weights) }
         if surroundings.placesInRegionBehind.contains(entity) { evidence.add(.regionBehind, weights) }
         guard country != .none else { return }
-        if surroundings.regionCountries.contains(country), !Self.townRoles.contains(index.roleKey(ofEntity: entity)) {
+        if surroundings.regionCountries.contains(country), !Self.townRoles.contains(role) {
             evidence.add(.regionOf, weights)
         }
         if let share = context.share(of: country) {
@@ -149,10 +152,8 @@ struct CandidateScorer {
     private static let townRoles = HashSet64(
         ["city", "town", "capital", "village", "municipality", "borough"].map { TokenKey.hash(of: $0) })
 
-    private func addTopic(_ entity: Int, to evidence: inout Evidence) {
-        guard !agreements.isEmpty, let topic = model.roles.topic(ofRole: index.roleKey(ofEntity: entity)) else {
-            return
-        }
+    private func addTopic(ofRole role: UInt64, to evidence: inout Evidence) {
+        guard !agreements.isEmpty, let topic = model.roles.topic(ofRole: role) else { return }
         evidence.add(.topic, agreements[topic], weights)
     }
 

@@ -25,6 +25,7 @@ public enum EvidenceName: Int, CaseIterable, Sendable {
     case personCue
     case titleMismatch
     case speaks
+    case asLanguage
     case learnedKind
     case learnedNone
     case office

@@ -55,7 +55,7 @@ extension Linker {
             var verdict = Verdict(
                 tokens: tokens, candidates: [], unknown: Evidence(isKept: false), rule: .belowLeast)
             apply(ruling, to: &verdict, article)
-            guard verdict.linked != nil else { continue }
+            guard verdict.isLinked else { continue }
             for token in tokens { isTaken[token] = true }
             added.append(verdict)
         }

@@ -56,7 +56,7 @@ public struct Linker: Sendable {
             weighShortForm(mentions[number], of: full, &verdicts[number], scorer)
         }
         for number in verdicts.indices
-        where verdicts[number].linked == nil && !verdicts[number].isDecided && verdicts[number].rule != .phrase {
+        where !verdicts[number].isLinked && !verdicts[number].isDecided && verdicts[number].rule != .phrase {
             verdicts[number].alternatives = alternatives(of: mentions[number], rulings, scorer)
         }
         if let rulings { addDecided(rulings, to: &verdicts, article) }
@@ -72,7 +72,7 @@ public struct Linker: Sendable {
     ) -> [Verdict] {
         var taken: [Verdict] = []
         for alternative in mention.alternatives {
-            if taken.contains(where: { $0.linked != nil && $0.tokens.overlaps(alternative.tokens) }) { continue }
+            if taken.contains(where: { $0.isLinked && $0.tokens.overlaps(alternative.tokens) }) { continue }
             var verdict = Verdict(
                 tokens: alternative.tokens, candidates: MentionSenses.ranked(scorer.candidates(of: alternative)),
                 unknown: unknown(alternative, isPart: true, keepsEvidence: scorer.keepsEvidence), rule: .belowLeast)
@@ -101,7 +101,7 @@ public struct Linker: Sendable {
             return verdict
         }
         takeBest(&verdict)
-        if verdict.linked == nil { takeUnknown(mention, &verdict, scorer.article) }
+        if !verdict.isLinked { takeUnknown(mention, &verdict, scorer.article) }
         return verdict
     }
 
@@ -190,11 +190,11 @@ public struct Linker: Sendable {
     func unknownName(
         _ tokens: Range<Int>, _ kind: Kind, _ article: TokenizedArticle, hasTitle: Bool
     ) -> LinkedMention {
-        let keys = tokens.map { article.key($0) }
+        var entity = "nil:" + kind.rawValue + "/" + article.key(tokens.lowerBound)
+        for token in tokens.dropFirst() { entity += "-" + article.key(token) }
         return LinkedMention(
-            tokens: tokens, kind: kind, entityNumber: nil,
-            entity: "nil:\(kind.rawValue)/\(keys.joined(separator: "-"))", name: article.flatText(tokens),
-            role: "", form: .guess, confidence: hasTitle ? 0.7 : 0.5)
+            tokens: tokens, kind: kind, entityNumber: nil, entity: entity, name: article.flatText(tokens), role: "",
+            form: .guess, confidence: hasTitle ? 0.7 : 0.5)
     }
 
     /// The probability of a score among those of the other readings (softmax); its own reading counts once.
@@ -206,6 +206,12 @@ public struct Linker: Sendable {
 }
 
 extension Verdict {
+    /// Whether the mention means something; told without a copy of what it means.
+    var isLinked: Bool {
+        if case .some = linked { return true }
+        return false
+    }
+
     /// Appends the mention, or where it means nothing what the names inside and across it mean, in order.
     func append(to result: inout [LinkedMention]) {
         if let linked {

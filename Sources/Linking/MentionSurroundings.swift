@@ -30,13 +30,16 @@ struct MentionSurroundings {
     private(set) var placesInRegions: [Int] = []
     private(set) var placesInRegionBehind: [Int] = []
 
+    /// A language would stand here: "spoke English to them".
+    private(set) var isLanguagePlace = false
     /// The only entity that has the name without need of support; `nil` for common words.
     private(set) var onlyBearer: Int?
 
     private static let reach = 5
 
     init(
-        _ mention: RecognizedMention, _ article: TokenizedArticle, _ context: StoryContext, _ index: GazetteerIndex
+        _ mention: borrowing RecognizedMention, _ article: borrowing TokenizedArticle,
+        _ context: borrowing StoryContext, _ index: GazetteerIndex
     ) {
         let (first, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
         let tokens = article.tokens
@@ -52,6 +55,10 @@ struct MentionSurroundings {
             hasPlacePreposition = CueWords.placePrepositions.contains(tokens[first - 1].key)
             isBesideCapital = Self.isLooseCapital(first - 1, article, context)
         }
+        isLanguagePlace =
+            first > 0 && tokens[first].gap == .blank && CueWords.languageCues.contains(tokens[first - 1].key)
+            && (end == tokens.count || tokens[end].sentence != sentence || tokens[end].gap > .apostrophe
+                || CueWords.sentenceWords.contains(tokens[end].key))
         if end < tokens.count, tokens[end].sentence == sentence {
             speaks = tokens[end].gap == .blank && CueWords.speechVerbs.contains(tokens[end].key)
             isBeforePlace = tokens[end].gap == .comma && context.placeWords.contains(tokens[end].key)
@@ -84,6 +91,7 @@ struct MentionSurroundings {
     }
 
     private mutating func addNeighbours(_ first: Int, _ end: Int, _ tokens: [Token]) {
+        neighbours.reserveCapacity(2 * Self.reach)
         for place in max(0, first - Self.reach)..<min(tokens.count, end + Self.reach)
         where tokens[place].sentence == sentence && !tokens[place].shape.contains(.capitalized) {
             neighbours.append(tokens[place].key)

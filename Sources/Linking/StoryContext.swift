@@ -80,9 +80,9 @@ struct StoryContext {
         for place in countries.indices { countries[place].share /= most }
         if mentions.contains(where: { $0.names.count > 1 }) {
             regions = regionPlaces.map { entity, name, places in
-                let words = index.entity(entity).name.split(separator: " ")
+                let words = index.entity(entity).name.utf8.split(separator: UInt8(ascii: " "))
                 return Region(
-                    words: words.map { TokenKey.hash(of: String($0)) }, places: places,
+                    words: words.map { TokenKey.hash(of: String(Substring($0))) }, places: places,
                     towns: index.regionalNames(of: article.tokens[name]))
             }
         }

@@ -7,26 +7,36 @@ struct SpellingMatcher {
 
     /// The mentions of people in another spelling, in order; `matches` are what the gazetteer has as it stands.
     func mentions(in article: TokenizedArticle, besides matches: [GazetteerMatch]) -> [RecognizedMention] {
+        let tokens = article.tokens
         var result: [RecognizedMention] = []
         var start = 0
         var nextMatch = 0
-        while start < article.tokens.count {
-            let run = run(from: start, in: article)
+        while start < tokens.count {
+            let run = run(from: start, in: tokens)
             // Names of two words and more that the gazetteer knows are whoever they are there.
             var known: [Range<Int>] = []
             while nextMatch < matches.count, matches[nextMatch].tokens.lowerBound < run.upperBound {
                 if matches[nextMatch].tokens.count >= 2 { known.append(matches[nextMatch].tokens) }
                 nextMatch += 1
             }
-            if run.count >= 2 { append(run, known, article, to: &result) }
+            if run.count >= 2 {
+                for stretch in unknown(run, known) { append(stretch, article, to: &result) }
+            }
             start = max(run.upperBound, start + 1)
         }
         return result
     }
 
+    /// The stretches of a run that no known name touches.
+    private func unknown(_ run: Range<Int>, _ known: [Range<Int>]) -> [Range<Int>] {
+        if known.isEmpty { return [run] }
+        var isKnown = [Bool](repeating: false, count: run.count)
+        for token in known.joined() where run.contains(token) { isKnown[token - run.lowerBound] = true }
+        return run.split { isKnown[$0 - run.lowerBound] }
+    }
+
     /// The run of capitalized words from `start` on, lower-case particles between them included.
-    private func run(from start: Int, in article: TokenizedArticle) -> Range<Int> {
-        let tokens = article.tokens
+    private func run(from start: Int, in tokens: [Token]) -> Range<Int> {
         guard isNameWord(tokens[start]) else { return start..<start }
         var end = start + 1
         while end < tokens.count, tokens[end].gap == .blank || tokens[end].gap == .hyphen {
@@ -48,34 +58,41 @@ struct SpellingMatcher {
             && !token.shape.contains(.initial)
     }
 
-    private func append(
-        _ run: Range<Int>, _ known: [Range<Int>], _ article: TokenizedArticle, to result: inout [RecognizedMention]
-    ) {
-        // Looked at when a stretch is long enough to need it, which few are.
-        var words: [Int: NameSpelling.Word?] = [:]
-        func word(_ position: Int) -> NameSpelling.Word? {
-            if let word = words[position] { return word }
-            let word = NameSpelling.Word(article.tokens[position], in: article.bytes)
-            words[position] = .some(word)
-            return word
+    /// Appends the names in a stretch, which none with a word of other letters is in.
+    private func append(_ stretch: Range<Int>, _ article: TokenizedArticle, to result: inout [RecognizedMention]) {
+        guard isLongEnough(stretch, article) else { return }
+        var words: [NameSpelling.Word] = []
+        for position in stretch {
+            if let word = NameSpelling.Word(article.tokens[position], in: article.bytes) {
+                words.append(word)
+            } else {
+                append(words, before: position, article, to: &result)
+                words.removeAll()
+            }
         }
-        var start = run.lowerBound
-        while start + 1 < run.upperBound {
-            var taken = start + 1
-            for end in (start + 2...min(start + NameSpelling.mostWords, run.upperBound)).reversed() {
-                let range = start..<end
-                if !isLongEnough(range, article) || known.contains(where: { $0.overlaps(range) }) { continue }
-                let parts = range.compactMap(word)
-                guard parts.count == range.count, let spelling = NameSpelling(words: parts) else { continue }
-                let names = index.names(spelledLike: spelling) { isNameOfOthers(article.words[start + $0]) }
+        append(words, before: stretch.upperBound, article, to: &result)
+    }
+
+    /// Appends the names in some words that end before a token, the longest of those with the same first word.
+    private func append(
+        _ words: [NameSpelling.Word], before end: Int, _ article: TokenizedArticle,
+        to result: inout [RecognizedMention]
+    ) {
+        let first = end - words.count
+        var start = 0
+        while start + 1 < words.count {
+            var next = start + 1
+            for end in stride(from: min(start + NameSpelling.mostWords, words.count), to: start + 1, by: -1) {
+                guard let spelling = NameSpelling(words: words[start..<end]) else { continue }
+                let names = index.names(spelledLike: spelling) { isNameOfOthers(article.words[first + start + $0]) }
                 if names.isEmpty { continue }
-                var mention = RecognizedMention(tokens: range, names: names)
+                var mention = RecognizedMention(tokens: first + start..<first + end, names: names)
                 mention.variation = .spelling
                 result.append(mention)
-                taken = end
+                next = end
                 break
             }
-            start = taken
+            start = next
         }
     }
 

@@ -32,6 +32,10 @@ public enum TokenKey {
 
     /// The folded key itself, for people to read and for tests.
     public static func key(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        // Most need no ICU.
+        if bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ".") }) {
+            return bytes.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
+        }
         var result: [UInt8] = []
         forEachKeyByte(of: bytes) { result.append($0) }
         return result

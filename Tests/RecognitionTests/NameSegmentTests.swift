@@ -11,14 +11,13 @@ import Testing
         let article = story.read(text)
         var matches: [GazetteerMatch] = []
         GazetteerMatcher(index: story.index).findMatches(in: article, into: &matches)
-        let cover = NameCover(
-            matches, tokenCount: article.tokens.count, fits: { story.index.name($0).fits(article.tokens[$1]) },
-            story.index)
-        return (story, article, cover)
+        return (story, article, NameCover(matches, article.tokens, story.index))
     }
 
     private func traits(_ article: TokenizedArticle) -> [WordTraits] {
-        article.tokens.indices.map { WordTraits(article.tokens[$0], article.words[$0], article.bytes) }
+        article.bytes.withUnsafeBufferPointer { bytes in
+            article.tokens.indices.map { WordTraits(article.tokens[$0], article.words[$0], bytes) }
+        }
     }
 
     private func segments(_ text: String) throws -> [String] {

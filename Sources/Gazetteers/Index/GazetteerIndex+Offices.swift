@@ -45,7 +45,11 @@ extension GazetteerIndex {
     private func appendWords(
         of text: UInt32, _ office: OfficeRecord, number: Int32, to words: inout [OfficeWord]
     ) {
-        for word in bytes(text).split(separator: UInt8(ascii: " ")) {
+        var rest = bytes(text)[...]
+        while !rest.isEmpty {
+            let word = rest.prefix { $0 != UInt8(ascii: " ") }
+            rest = rest[word.endIndex...].dropFirst()
+            if word.isEmpty { continue }
             let key = TokenKey.hash(of: UnsafeBufferPointer(rebasing: word))
             words.append(OfficeWord(key: key, office: number, from: office.from, until: office.until))
         }

@@ -8,12 +8,15 @@ public struct NameSpelling: Sendable {
     public struct Word: Sendable {
         fileprivate let text: String
         fileprivate let spelled: SpelledWord
+        /// The frame of the word and its end.
+        fileprivate let frame: [UInt8]
 
         /// `nil` when the word is not made of Latin letters.
         init?(_ text: String) {
             guard let spelled = SpelledWord(text.utf8) else { return nil }
             self.text = text
             self.spelled = spelled
+            frame = spelled.frame + [1]
         }
 
         /// The word of a token; `bytes` are the text of the tokens.
@@ -25,7 +28,7 @@ public struct NameSpelling: Sendable {
         }
     }
 
-    private let words: [Word]
+    private let words: ArraySlice<Word>
     /// Equal for all spellings that may be of one name.
     let key: UInt64
 
@@ -35,14 +38,17 @@ public struct NameSpelling: Sendable {
     public static let mostWords = 5
 
     /// `nil` for names that are too short or too long.
-    public init?(words: [Word]) {
+    public init?(words: [Word]) { self.init(words: words[...]) }
+
+    /// Some words of a run; `nil` where they are too few, too short or too many for a name.
+    public init?(words: ArraySlice<Word>) {
         guard (2...Self.mostWords).contains(words.count),
             words.reduce(0, { $0 + $1.spelled.letterCount }) >= Self.leastLetters
         else { return nil }
         self.words = words
-        var frame: [UInt8] = []
-        for word in words { frame += word.spelled.frame + [1] }
-        key = frame.withUnsafeMutableBytes { bytesHash(UnsafeRawBufferPointer($0)) }
+        key = words.reduce(bytesHash(UnsafeRawBufferPointer(start: nil, count: 0))) { hash, word in
+            word.frame.withUnsafeBytes { bytesHash($0, from: hash) }
+        }
     }
 
     /// A name of a table: its words stand between blanks and hyphens.
@@ -64,13 +70,13 @@ public struct NameSpelling: Sendable {
     /// ten letters on) that is exchanged for its neighbour or, from eight letters on, left out.
     func isSpelling(of name: NameSpelling, isKnown: (Int) -> Bool) -> Bool {
         guard key == name.key, words.count == name.words.count else { return false }
-        let differing = words.indices.filter { words[$0].text != name.words[$0].text }
+        let differing = zip(words, name.words).enumerated().filter { $0.element.0.text != $0.element.1.text }
         guard (1...2).contains(differing.count) else { return false }
-        return differing.allSatisfy { number in
-            let (own, other) = (words[number].spelled, name.words[number].spelled)
+        return differing.allSatisfy { number, pair in
+            let (own, other) = (pair.0.spelled, pair.1.spelled)
             // "MacPherson" and "McPherson" are two families.
-            guard min(own.letterCount, other.letterCount) >= 6, !words[number].text.hasPrefix("mac"),
-                !name.words[number].text.hasPrefix("mac"), let difference = own.difference(from: other)
+            guard min(own.letterCount, other.letterCount) >= 6, !pair.0.text.hasPrefix("mac"),
+                !pair.1.text.hasPrefix("mac"), let difference = own.difference(from: other)
             else { return false }
             let letters = max(own.letterCount, other.letterCount)
             if difference.leftOut > 0, letters < 8 { return false }

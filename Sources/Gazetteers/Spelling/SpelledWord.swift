@@ -16,9 +16,12 @@ struct SpelledWord: Equatable {
         let letters = word.filter { $0 != UInt8(ascii: "'") }
         guard !letters.isEmpty, letters.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else { return nil }
         letterCount = letters.count
+        consonants.reserveCapacity(letters.count)
+        vowels.reserveCapacity(letters.count + 1)
         var place = 0
         while place < letters.count {
-            let sound = Self.sounds.first { letters[place...].starts(with: $0.letters) }
+            let sound = Self.sounds[Int(letters[place] - UInt8(ascii: "a"))]
+                .first { letters[place...].starts(with: $0.letters) }
             if let sound {
                 for consonant in sound.consonants { append(consonant) }
                 place += sound.letters.count
@@ -30,12 +33,19 @@ struct SpelledWord: Equatable {
         normalizeEnds()
     }
 
-    /// Groups of letters that are one sound, the longest first.
-    private static let sounds: [(letters: [UInt8], consonants: [UInt8])] = [
+    /// Groups of letters that are one sound, by the first of them; the longest first.
+    private static let sounds = groups.reduce(
+        into: [[(letters: [UInt8], consonants: [UInt8])]](repeating: [], count: 26)
+    ) { sounds, group in
+        let letters = Array(group.letters.utf8)
+        sounds[Int(letters[0] - UInt8(ascii: "a"))].append((letters, Array(group.consonants.utf8)))
+    }
+
+    private static let groups: [(letters: String, consonants: String)] = [
         ("tsch", "C"), ("sch", "S"), ("tch", "C"), ("dzh", "j"), ("ch", "C"), ("sh", "S"), ("zh", "j"), ("dj", "j"),
         ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("ck", "k"), ("qu", "k"), ("q", "k"),
         ("ts", "z"), ("tz", "z"), ("cz", "z"), ("x", "ks"), ("w", "v"),
-    ].map { (Array($0.utf8), Array($1.utf8)) }
+    ]
 
     private mutating func append(_ letters: [UInt8], _ place: Int) {
         let next = place + 1 < letters.count ? letters[place + 1] : 0
@@ -44,7 +54,7 @@ struct SpelledWord: Equatable {
             break  // "Yevgeny", "Evgeny"
         case UInt8(ascii: "y"): appendVowel("i")
         case UInt8(ascii: "c"): append(next == 0x65 || next == 0x69 ? UInt8(ascii: "s") : UInt8(ascii: "k"))
-        case let letter where Self.isVowel(letter): appendVowel(Character(Unicode.Scalar(letter)))
+        case let letter where Self.isVowel(letter): appendVowel(Unicode.Scalar(letter))
         case let letter: append(letter)
         }
     }
@@ -56,15 +66,22 @@ struct SpelledWord: Equatable {
         vowels.append("")
     }
 
-    private mutating func appendVowel(_ vowel: Character) {
-        vowels[vowels.count - 1].append(vowel)
+    private mutating func appendVowel(_ vowel: Unicode.Scalar) {
+        vowels[vowels.count - 1].unicodeScalars.append(vowel)
     }
 
-    private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+    private static func isVowel(_ letter: UInt8) -> Bool {
+        switch Unicode.Scalar(letter) {
+        case "a", "e", "i", "o", "u": true
+        default: false
+        }
+    }
 
     /// Makes runs of vowels that are one sound equal, and the endings "-off", "-ah", "-ey".
     private mutating func normalizeEnds() {
-        for place in vowels.indices { vowels[place] = Self.sameVowels[vowels[place]] ?? vowels[place] }
+        for place in vowels.indices where vowels[place].utf8.count == 2 {
+            vowels[place] = Self.sameVowels[vowels[place]] ?? vowels[place]
+        }
         let last = consonants.count - 1
         guard last >= 1 else { return }
         if consonants[last] == UInt8(ascii: "f"), vowels[last + 1].isEmpty, ["o", "e"].contains(vowels[last]) {
@@ -76,13 +93,21 @@ struct SpelledWord: Equatable {
         }
     }
 
-    /// Runs of vowels that are one sound.
+    /// Runs of two vowels that are one sound.
     private static let sameVowels = [
         "ou": "u", "oo": "u", "uu": "u", "ee": "i", "ie": "i", "ii": "i", "aa": "a",
     ]
 
     /// What two spellings of one word share: the consonants, and the vowels at both ends.
-    var frame: [UInt8] { Array(vowels[0].utf8) + [0] + consonants + [0] + Array((vowels.last ?? "").utf8) }
+    var frame: [UInt8] {
+        var frame = Array(vowels[0].utf8)
+        frame.reserveCapacity(2 * letterCount + 2)
+        frame.append(0)
+        frame += consonants
+        frame.append(0)
+        frame += (vowels.last ?? "").utf8
+        return frame
+    }
 
     /// How two words of one frame differ in the vowels inside; `nil` when they are no spellings of one name.
     func difference(from other: SpelledWord) -> Difference? {

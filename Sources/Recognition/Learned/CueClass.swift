@@ -18,7 +18,10 @@ struct CueClass: OptionSet, Sendable {
     static let connector = CueClass(rawValue: 2048)
 
     /// The classes of the word with a key.
-    init(ofWord key: UInt64) { self = Self.words.number(of: key).map { Self.classes[$0] } ?? [] }
+    init(ofWord key: UInt64) {
+        let table = Self.table
+        self = table.words.number(of: key).map { table.classes[$0] } ?? []
+    }
 
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
@@ -31,10 +34,16 @@ struct CueClass: OptionSet, Sendable {
     ]
 
     /// The words of all lists together, and the classes of each.
-    private static let words = lists.reduce(into: KeyNumbers(capacity: lists.reduce(0) { $0 + $1.0.hashes.count })) {
-        for key in $1.0.hashes { _ = $0.insert(key) }
-    }
-    private static let classes = lists.reduce(into: [CueClass](repeating: [], count: words.count)) {
-        for number in $1.0.hashes.compactMap(words.number) { $0[number].insert($1.1) }
-    }
+    private static let table: (words: KeyNumbers, classes: [CueClass]) = {
+        var words = KeyNumbers(capacity: lists.reduce(0) { $0 + $1.0.hashes.count })
+        var classes: [CueClass] = []
+        for (list, cue) in lists {
+            for key in list.hashes {
+                let word = words.insert(key)
+                if word == classes.count { classes.append([]) }
+                classes[word].insert(cue)
+            }
+        }
+        return (words, classes)
+    }()
 }

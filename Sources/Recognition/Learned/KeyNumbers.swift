@@ -14,9 +14,6 @@ struct KeyNumbers {
         mask = count - 1
     }
 
-    /// How many keys came.
-    var count: Int { keys.count }
-
     /// The number of a key; `nil` for one that never came.
     @inline(__always)
     func number(of key: UInt64) -> Int? {

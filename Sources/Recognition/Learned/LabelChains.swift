@@ -8,7 +8,7 @@ typealias LabelVector = SIMD16<Float>
 ///
 /// The tokens of all chains lie one behind another. The sums of a chain are made when they are first asked for, since in
 /// most chains nobody asks.
-final class LabelChains {
+struct LabelChains {
     /// Scores of steps from label to label, and their exponentials.
     struct Transitions: Sendable {
         /// From each label to all.
@@ -54,17 +54,21 @@ final class LabelChains {
     private var cells: [Cell] = []
     private var chains: [Chain] = []
 
-    init(_ transitions: Transitions) { self.transitions = transitions }
+    /// No chains yet; they will have `capacity` tokens in all.
+    init(_ transitions: Transitions, capacity: Int) {
+        self.transitions = transitions
+        cells.reserveCapacity(capacity)
+    }
 
     /// Adds the next token of the chain that is being made.
-    func append(_ labelScores: LabelScores) {
+    mutating func append(_ labelScores: LabelScores) {
         var scores = LabelVector()
         for label in 0..<LabelScores.scalarCount { scores[label + 1] = Float(labelScores[label]) / NameModel.scale }
         cells.append(Cell(scores: scores))
     }
 
     /// Ends the chain of the tokens added last: those before and after it are outside of names.
-    func endChain() {
+    mutating func endChain() {
         let start = chains.last?.cells.upperBound ?? 0
         chains.append(Chain(cells: start..<cells.count))
         guard start < cells.count else { return }
@@ -111,7 +115,7 @@ final class LabelChains {
     }
 
     /// How likely it is that exactly the tokens of `range`, counted from the first of a chain, are a name of a class.
-    func probability(_ name: NameClass, of range: Range<Int>, inChain number: Int) -> Float {
+    mutating func probability(_ name: NameClass, of range: Range<Int>, inChain number: Int) -> Float {
         sum(number)
         let chain = chains[number].cells
         let (first, later) = (NameLabel.first(name), NameLabel.later(name))
@@ -132,7 +136,7 @@ final class LabelChains {
     }
 
     /// How likely it is that no token of `range`, counted from the first of a chain, is in a name.
-    func probabilityOutside(_ range: Range<Int>, inChain number: Int) -> Float {
+    mutating func probabilityOutside(_ range: Range<Int>, inChain number: Int) -> Float {
         sum(number)
         let (start, outside) = (chains[number].cells.lowerBound, NameLabel.outside)
         var mass = cells[start + range.lowerBound].forward[outside]
@@ -144,7 +148,7 @@ final class LabelChains {
     }
 
     /// Makes the scaled forward and backward sums of a chain (Rabiner 1989), unless they are made.
-    private func sum(_ number: Int) {
+    private mutating func sum(_ number: Int) {
         guard !chains[number].isSummed else { return }
         chains[number].isSummed = true
         let chain = chains[number].cells
@@ -158,7 +162,7 @@ final class LabelChains {
         }
     }
 
-    private func sumForward(_ place: Int, isFirst: Bool) {
+    private mutating func sumForward(_ place: Int, isFirst: Bool) {
         var cell = cells[place]
         // Less the greatest, lest the exponential overflow.
         let greatest = cell.scores[Self.greatest(cell.scores)]

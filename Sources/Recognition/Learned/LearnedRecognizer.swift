@@ -3,10 +3,10 @@ import NewsModel
 import Tokenization
 
 /// Finds names in running text by a linear-chain conditional random field with learned weights.
-struct LearnedRecognizer {
+final class LearnedRecognizer {
     private let tokens: [Token]
     private let segments: [Range<Int>]
-    private let chains: LabelChains
+    private var chains: LabelChains
     /// Number of the segment over each token; -1 where no name may stand.
     private let segmentOfToken: [Int32]
 
@@ -22,7 +22,7 @@ struct LearnedRecognizer {
         tokens = article.tokens
         let features = NameFeatures(article, matches, index)
         segments = features.segments
-        let chains = LabelChains(model.transitions)
+        var chains = LabelChains(model.transitions, capacity: segments.reduce(0) { $0 + $1.count })
         var owners = [Int32](repeating: -1, count: article.tokens.count)
         for (number, segment) in segments.enumerated() {
             features.collect(segment, into: WeightSum(model: model)) { chains.append($0.scores) }

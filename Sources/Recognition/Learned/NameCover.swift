@@ -1,5 +1,6 @@
 import Gazetteers
 import NewsModel
+import Tokenization
 
 /// For each token of a story the longest gazetteer name over it, and what that name could be.
 struct NameCover {
@@ -32,13 +33,13 @@ struct NameCover {
     private(set) var owner: [Int32] = []
 
     /// Lays the longest matches over the tokens first, the earlier of equal ones before the later.
-    init(_ matches: [GazetteerMatch], tokenCount: Int, fits: (Int, Range<Int>) -> Bool, _ index: GazetteerIndex) {
-        owner = Array(repeating: -1, count: tokenCount)
+    init(_ matches: [GazetteerMatch], _ tokens: [Token], _ index: GazetteerIndex) {
+        owner = Array(repeating: -1, count: tokens.count)
         let longest = matches.reduce(0) { max($0, $1.tokens.count) }
         for length in stride(from: longest, to: 0, by: -1) {
             for match in matches where match.tokens.count == length {
                 guard !match.tokens.contains(where: { owner[$0] >= 0 }),
-                    let name = Self.name(match, fits, index)
+                    let name = Self.name(match, tokens, index)
                 else { continue }
                 for token in match.tokens { owner[token] = Int32(names.count) }
                 names.append(name)
@@ -49,14 +50,12 @@ struct NameCover {
     /// The name over a token.
     func name(_ token: Int) -> Name? { owner[token] < 0 ? nil : names[Int(owner[token])] }
 
-    private static func name(_ match: GazetteerMatch, _ fits: (Int, Range<Int>) -> Bool, _ index: GazetteerIndex)
-        -> Name?
-    {
+    private static func name(_ match: GazetteerMatch, _ tokens: [Token], _ index: GazetteerIndex) -> Name? {
         var name = Name(tokens: match.tokens)
         var weights = SIMD8<Float>(repeating: -100)
-        for number in match.names where fits(number, match.tokens) {
+        for number in match.names {
             let record = index.name(number)
-            if record.flags.contains(.needsTitle) { continue }
+            if record.flags.contains(.needsTitle) || !record.fits(tokens[match.tokens]) { continue }
             let entity = Int(record.entity)
             let kind = record.form == .demonym ? demonym : self.number(of: index.kind(ofEntity: entity))
             var weight = Float(index.weight(ofEntity: entity))

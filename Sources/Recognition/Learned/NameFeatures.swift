@@ -15,15 +15,15 @@ struct NameFeatures {
 
     init(_ article: TokenizedArticle, _ matches: [GazetteerMatch], _ index: GazetteerIndex) {
         self.article = article
-        tokens = article.tokens
-        let words = article.words
-        traits = tokens.indices.map { WordTraits(article.tokens[$0], words[$0], article.bytes) }
-        cover = NameCover(
-            matches, tokenCount: tokens.count,
-            fits: { index.name($0).fits(article.tokens[$1]) }, index)
+        let (tokens, words, bytes) = (article.tokens, article.words, article.bytes)
+        self.tokens = tokens
+        traits = bytes.withUnsafeBufferPointer { bytes in
+            tokens.indices.map { WordTraits(tokens[$0], words[$0], bytes) }
+        }
+        cover = NameCover(matches, tokens, index)
         segments = NameSegments(article, traits, cover).segments
         story = StoryWords(article, traits, cover)
-        headlines = HeadlineCase(article, traits)
+        headlines = HeadlineCase(tokens, traits)
     }
 
     /// Gives the features of each token of a segment to a copy of an empty sink, and that to `take`.
@@ -260,18 +260,21 @@ struct NameFeatures {
 
 /// The sentences that are written as headlines are: nearly every long word with a capital.
 struct HeadlineCase {
-    private var headlines: [Bool]
+    private var headlines: [Bool] = []
 
-    init(_ article: TokenizedArticle, _ traits: [WordTraits]) {
-        let tokens = article.tokens
-        let count = Int(tokens.last?.sentence ?? -1) + 1
-        var words = [Int32](repeating: 0, count: count)
-        var capitals = words
-        for (token, trait) in zip(tokens, traits) where token.span.count > 3 && !token.shape.contains(.hasDigit) {
-            words[Int(token.sentence)] += 1
-            if trait.isCapitalized { capitals[Int(token.sentence)] += 1 }
+    init(_ tokens: [Token], _ traits: [WordTraits]) {
+        var (words, capitals) = (0, 0)
+        func isHeadline() -> Bool { words >= 4 && capitals * 10 >= words * 7 }
+        for (token, trait) in zip(tokens, traits) {
+            while headlines.count < Int(token.sentence) {
+                headlines.append(isHeadline())
+                (words, capitals) = (0, 0)
+            }
+            guard token.span.count > 3, !token.shape.contains(.hasDigit) else { continue }
+            words += 1
+            if trait.isCapitalized { capitals += 1 }
         }
-        headlines = zip(words, capitals).map { $0 >= 4 && $1 * 10 >= $0 * 7 }
+        headlines.append(isHeadline())
     }
 
     /// Whether a sentence is one.

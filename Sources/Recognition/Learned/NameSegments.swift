@@ -7,6 +7,7 @@ struct NameSegments {
     private(set) var segments: [Range<Int>] = []
     private let tokens: [Token]
     private let traits: [WordTraits]
+    private let joins: TokenShape = [.possessive, .hasDigit, .ampersand]
 
     init(_ article: TokenizedArticle, _ traits: [WordTraits], _ cover: NameCover) {
         tokens = article.tokens
@@ -50,7 +51,7 @@ struct NameSegments {
     }
 
     private func isJoin(_ position: Int) -> Bool {
-        !tokens[position].shape.isDisjoint(with: [.possessive, .hasDigit, .ampersand])
+        !tokens[position].shape.isDisjoint(with: joins)
             || !traits[position].cues.isDisjoint(with: [.connector, .particle])
     }
 

@@ -25,7 +25,7 @@ struct WordTraits {
 
     init() {}
 
-    init(_ token: Token, _ word: WordRecord, _ bytes: [UInt8]) {
+    init(_ token: Token, _ word: WordRecord, _ bytes: UnsafeBufferPointer<UInt8>) {
         key = token.key
         cues = CueClass(ofWord: token.key)
         isSentenceStart = token.shape.contains(.sentenceStart)
@@ -55,7 +55,7 @@ struct WordTraits {
     private static func logarithm(_ number: Int) -> Int { Int.bitWidth - 1 - number.leadingZeroBitCount }
 
     /// FNV-1a over the word with every digit as a zero: "2024" and "1987" are one word.
-    private static func keyWithoutDigits(_ text: ArraySlice<UInt8>) -> UInt64 {
+    private static func keyWithoutDigits(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
         text.reduce(0xCBF2_9CE4_8422_2325) { hash, byte in
             (hash ^ UInt64(UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte ? UInt8(ascii: "0") : byte))
                 &* 0x100_0000_01B3
@@ -73,7 +73,7 @@ enum WordShape: Int {
     /// Beyond the sentence.
     case none
 
-    init(_ shape: TokenShape, _ text: ArraySlice<UInt8>) {
+    init(_ shape: TokenShape, _ text: Slice<UnsafeBufferPointer<UInt8>>) {
         if shape.contains(.possessive) {
             self = .possessive
         } else if shape.isSuperset(of: [.initial, .capitalized]) {
