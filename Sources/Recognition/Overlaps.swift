@@ -109,7 +109,7 @@ struct Overlaps {
         let first = name(over: head..<head + 1)?.tokens ?? head..<head + 1
         guard first.upperBound <= tokens.upperBound else { return nil }
         let whole = first.lowerBound..<tokens.upperBound
-        guard let support = learned.support(whole), support.organization >= Self.leastProbabilityOfJoined else {
+        guard let support = learned?.support(whole), support.organization >= Self.leastProbabilityOfJoined else {
             return nil
         }
         var mention = RecognizedMention(tokens: whole, guess: .organization)
