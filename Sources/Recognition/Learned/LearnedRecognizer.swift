@@ -55,9 +55,17 @@ final class LearnedRecognizer {
         return result
     }
 
-    /// "Clinton" of "Secretary of State Clinton".
+    /// "Clinton" of "Secretary of State Clinton", "Nancy Pelosi" of "House Speaker Nancy Pelosi".
     private func withoutOffice(_ name: Name) -> Name {
         let first = name.tokens.lowerBound
+        if name.nameClass == .person,
+            let title = name.tokens.dropLast(2).last(where: { token in
+                CueWords.titles.contains(tokens[token].key) || CueWords.groups.contains(tokens[token].key)
+            })
+        {
+            return Name(
+                tokens: title + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
+        }
         guard name.nameClass == .person, name.tokens.count > 1, first > 1, tokens[first].key == Self.state,
             tokens[first - 1].key == Self.of, CueWords.isTitle(tokens[first - 2].key)
         else { return name }
