@@ -32,6 +32,8 @@ struct Overlaps {
     private static let leastProbabilityOfOrdinary: Float = 0.9
     /// A common word in a headline is a surname where so many known people bear it.
     private static let leastFamilies = 40
+    /// How likely an institution's word, "of" and a known name must be one name to be taken for it.
+    private static let leastProbabilityOfJoined: Float = 0.15
     /// Less likely names say nothing of what a lone word elsewhere means.
     private static let leastSureProbability: Float = 0.3
 
@@ -50,6 +52,11 @@ struct Overlaps {
             && !(isOfGroup(name) && isMadeOfKnown(name.tokens, known))
         {
             contenders.append(Contender(mention: mention(of: name), value: learned?.support(name.tokens)?.name ?? 0))
+        }
+        for match in matches {
+            guard let whole = institution(endingWith: match.tokens), !known.contains(whole.tokens) else { continue }
+            let value = (whole.kindSupport?.name ?? 0) + worthOfKnowing(whole.tokens)
+            contenders.append(Contender(mention: whole, value: value))
         }
         rankInnerNames(&contenders)
         let order = contenders.indices.sorted { left, right in
@@ -90,6 +97,25 @@ struct Overlaps {
             else { continue }
             contenders[number].value = min(contenders[number].value, contenders[Int(outer)].value - Self.innerLoss)
         }
+    }
+
+    /// "University of Niger" where the place alone, or both words as two names, are a little likelier.
+    private func institution(endingWith tokens: Range<Int>) -> RecognizedMention? {
+        let head = tokens.lowerBound - 2
+        guard head >= 0, article.tokens[head + 1].key == Self.of, article.tokens[head + 1].gap == .blank,
+            article.tokens[tokens.lowerBound].gap == .blank, article.tokens[head].shape.contains(.capitalized),
+            CueWords.organizationHeads.contains(article.tokens[head].key)
+        else { return nil }
+        let first = name(over: head..<head + 1)?.tokens ?? head..<head + 1
+        guard first.upperBound <= tokens.upperBound else { return nil }
+        let whole = first.lowerBound..<tokens.upperBound
+        guard let support = learned?.support(whole), support.organization >= Self.leastProbabilityOfJoined else {
+            return nil
+        }
+        var mention = RecognizedMention(tokens: whole, guess: .organization)
+        mention.kindSupport = support
+        mention.isWeakGuess = support.organization < Self.leastSureProbability
+        return mention
     }
 
     private func isCapitalized(_ tokens: Range<Int>) -> Bool {
@@ -152,9 +178,9 @@ struct Overlaps {
     private func isMention(_ name: LearnedRecognizer.Name) -> Bool {
         if isPartyAndState(name.tokens) { return false }
         switch name.nameClass {
-        case .other: name.tokens.count >= 2 && name.probability >= Self.leastProbabilityOfOther
-        case .person: !isOrdinary(name)
-        case .place, .organization: true
+        case .other: return name.tokens.count >= 2 && name.probability >= Self.leastProbabilityOfOther
+        case .person: return !isOrdinary(name)
+        case .place, .organization: return true
         }
     }
 
@@ -186,4 +212,5 @@ struct Overlaps {
     }
 
     private static let article = TokenKey.hash(of: "the")
+    private static let of = TokenKey.hash(of: "of")
 }

@@ -12,6 +12,7 @@ import Testing
 
     @Test(arguments: [
         ("Students of the University of Nigeria marched on Monday.", "University of Nigeria"),
+        ("Students of the University of Niger marched on Monday.", "University of Niger"),
         ("The Georgia Farmers Union met on Monday.", "Georgia Farmers Union"),
         ("The swimmer Chad Tomlinson won again on Sunday.", "Chad Tomlinson"),
         ("The singer Israel Jordan Mokoena will tour next year.", "Israel Jordan Mokoena"),
@@ -26,9 +27,14 @@ import Testing
         #expect(try words(text) == ["Niger", "Chad"])
     }
 
-    @Test func aCountryBeforeATitleIsAMentionOfItsOwn() throws {
-        let found = try words("Nigeria President Ali Zeine spoke to reporters.")
-        #expect(found == ["Nigeria", "Ali Zeine"])
+    @Test(arguments: [
+        ("Nigeria President Ali Zeine spoke to reporters.", "Nigeria"),
+        ("Kenya Prime Minister Ali Zeine spoke to reporters.", "Kenya"),
+        ("Niger Prime Minister Ali Zeine spoke to reporters.", "Niger"),
+    ])
+    func aCountryBeforeATitleIsAMentionOfItsOwn(text: String, country: String) throws {
+        let found = try words(text)
+        #expect(found == [country, "Ali Zeine"])
     }
 
     @Test func whatLiesInsideStaysAsAnotherReading() throws {

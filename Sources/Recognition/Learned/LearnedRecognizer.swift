@@ -55,22 +55,23 @@ final class LearnedRecognizer {
         return result
     }
 
-    /// "Clinton" of "Secretary of State Clinton", "Nancy Pelosi" of "House Speaker Nancy Pelosi".
+    /// "Clinton" of "Secretary of State Clinton", "Ali Zeine" of "Kenya Prime Minister Ali Zeine", "Nancy Pelosi" of "House
+    /// Speaker Nancy Pelosi".
     private func withoutOffice(_ name: Name) -> Name {
-        let first = name.tokens.lowerBound
-        if name.nameClass == .person,
-            let title = name.tokens.dropLast(2).last(where: { token in
-                CueWords.titles.contains(tokens[token].key) || CueWords.groups.contains(tokens[token].key)
-            })
-        {
-            return Name(
-                tokens: title + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
-        }
-        guard name.nameClass == .person, name.tokens.count > 1, first > 1, tokens[first].key == Self.state,
-            tokens[first - 1].key == Self.of, CueWords.isTitle(tokens[first - 2].key)
+        guard name.nameClass == .person,
+            let last = name.tokens.dropLast().last(where: { endsOffice($0, of: name.tokens) })
         else { return name }
-        return Name(tokens: first + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
+        return Name(tokens: last + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
     }
+
+    /// Whether a token ends an office of several words in a name, or a title or party before two words.
+    private func endsOffice(_ token: Int, of name: Range<Int>) -> Bool {
+        if isTitle(token), token > name.lowerBound && isTitle(token - 1) || name.upperBound - token > 2 { return true }
+        if CueWords.groups.contains(tokens[token].key), name.upperBound - token > 2 { return true }
+        return token > 1 && tokens[token].key == Self.state && tokens[token - 1].key == Self.of && isTitle(token - 2)
+    }
+
+    private func isTitle(_ token: Int) -> Bool { CueWords.isTitle(tokens[token].key) }
 
     private static let state = TokenKey.hash(of: "state")
     private static let of = TokenKey.hash(of: "of")
