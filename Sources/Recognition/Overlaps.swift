@@ -49,7 +49,7 @@ struct Overlaps {
         let known = Set(matches.map(\.tokens))
         for name in names
         where !known.contains(name.tokens) && isMention(name) && !joinsTwo(name.tokens, of: known)
-            && !(name.nameClass == .other && isMadeOfKnown(name.tokens, known))
+            && !(isOfGroup(name) && isMadeOfKnown(name.tokens, known))
         {
             contenders.append(Contender(mention: mention(of: name), value: learned?.support(name.tokens)?.name ?? 0))
         }
@@ -157,6 +157,11 @@ struct Overlaps {
         }
     }
 
+    /// Whether a learned name may be a group or an event only: "Ohio Republicans".
+    private func isOfGroup(_ name: LearnedRecognizer.Name) -> Bool {
+        name.nameClass == .other || CueWords.groups.contains(article.tokens[name.tokens.upperBound - 1].key)
+    }
+
     /// "2015 Paris", "Anti-Trump", "Ohio Republican": nothing but names of the gazetteer, figures and what a hyphen joins.
     private func isMadeOfKnown(_ tokens: Range<Int>, _ known: Set<Range<Int>>) -> Bool {
         var position = tokens.lowerBound
@@ -171,11 +176,19 @@ struct Overlaps {
 
     /// Whether a learned name is a mention by itself.
     private func isMention(_ name: LearnedRecognizer.Name) -> Bool {
+        if isPartyAndState(name.tokens) { return false }
         switch name.nameClass {
-        case .other: name.tokens.count >= 2 && name.probability >= Self.leastProbabilityOfOther
-        case .person: !isOrdinary(name)
-        case .place, .organization: true
+        case .other: return name.tokens.count >= 2 && name.probability >= Self.leastProbabilityOfOther
+        case .person: return !isOrdinary(name)
+        case .place, .organization: return true
         }
+    }
+
+    /// "R-Texas" in brackets or after a comma.
+    private func isPartyAndState(_ tokens: Range<Int>) -> Bool {
+        let first = article.tokens[tokens.lowerBound]
+        return tokens.count > 1 && first.shape.contains(.initial) && (first.gap == .openBracket || first.gap == .comma)
+            && article.tokens[tokens.lowerBound + 1].gap == .hyphen
     }
 
     /// A person called by a common word, where the capital may come from elsewhere: "Bill 47", "Ghana Fishermen".

@@ -55,17 +55,19 @@ final class LearnedRecognizer {
         return result
     }
 
-    /// "Clinton" of "Secretary of State Clinton", "Ali Zeine" of "Kenya Prime Minister Ali Zeine".
+    /// "Clinton" of "Secretary of State Clinton", "Ali Zeine" of "Kenya Prime Minister Ali Zeine", "Nancy Pelosi" of "House
+    /// Speaker Nancy Pelosi".
     private func withoutOffice(_ name: Name) -> Name {
         guard name.nameClass == .person,
-            let last = name.tokens.dropLast().last(where: { endsOffice($0, from: name.tokens.lowerBound) })
+            let last = name.tokens.dropLast().last(where: { endsOffice($0, of: name.tokens) })
         else { return name }
         return Name(tokens: last + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
     }
 
-    /// Whether a token of a name that begins at `first` ends an office of several words.
-    private func endsOffice(_ token: Int, from first: Int) -> Bool {
-        if token > first, isTitle(token), isTitle(token - 1) { return true }
+    /// Whether a token ends an office of several words in a name, or a title or party before two words.
+    private func endsOffice(_ token: Int, of name: Range<Int>) -> Bool {
+        if isTitle(token), token > name.lowerBound && isTitle(token - 1) || name.upperBound - token > 2 { return true }
+        if CueWords.groups.contains(tokens[token].key), name.upperBound - token > 2 { return true }
         return token > 1 && tokens[token].key == Self.state && tokens[token - 1].key == Self.of && isTitle(token - 2)
     }
 
