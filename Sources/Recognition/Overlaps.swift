@@ -4,15 +4,15 @@ import Tokenization
 /// Decides between names of the gazetteer and learned names that share tokens, as a reader would.
 struct Overlaps {
     private let article: TokenizedArticle
-    private let learned: LearnedRecognizer
+    private let learned: LearnedRecognizer?
     private let names: [LearnedRecognizer.Name]
     /// Number of the learned name over each token; -1 where there is none.
     private let nameOfToken: [Int32]
 
-    init(_ article: TokenizedArticle, _ learned: LearnedRecognizer) {
+    init(_ article: TokenizedArticle, _ learned: LearnedRecognizer?) {
         self.article = article
         self.learned = learned
-        names = learned.names()
+        names = learned?.names() ?? []
         var owners = [Int32](repeating: -1, count: article.tokens.count)
         for (number, name) in names.enumerated() {
             for token in name.tokens { owners[token] = Int32(number) }
@@ -49,7 +49,7 @@ struct Overlaps {
         where !known.contains(name.tokens) && isMention(name) && !joinsTwo(name.tokens, of: known)
             && !(name.nameClass == .other && isMadeOfKnown(name.tokens, known))
         {
-            contenders.append(Contender(mention: mention(of: name), value: learned.support(name.tokens)?.name ?? 0))
+            contenders.append(Contender(mention: mention(of: name), value: learned?.support(name.tokens)?.name ?? 0))
         }
         rankInnerNames(&contenders)
         let order = contenders.indices.sorted { left, right in
@@ -99,7 +99,7 @@ struct Overlaps {
 
     private func contender(_ match: RecognizedMention) -> Contender {
         var match = match
-        match.kindSupport = learned.support(match.tokens)
+        match.kindSupport = learned?.support(match.tokens)
         if let name = name(over: match.tokens), name.tokens == match.tokens, name.nameClass != .other {
             match.guess = name.nameClass.kind
             match.isWeakGuess = name.probability < Self.leastSureProbability
@@ -167,7 +167,7 @@ struct Overlaps {
 
     private func mention(of name: LearnedRecognizer.Name) -> RecognizedMention {
         var mention = RecognizedMention(tokens: name.tokens, guess: name.nameClass.kind)
-        mention.kindSupport = learned.support(name.tokens)
+        mention.kindSupport = learned?.support(name.tokens)
         mention.isWeakGuess = name.probability < Self.leastSureProbability
         return mention
     }

@@ -26,7 +26,8 @@ public struct Recognizer: Sendable {
         let matches =
             matcher.mentions(of: found, in: article)
             + SpellingMatcher(index: index).mentions(in: article, besides: found)
-        let learned = LearnedRecognizer(article, found, index, model)
+        // Without a table of common words nothing tells a name from a word: only what is asked for is looked for.
+        let learned = index.knowsCommonWords ? LearnedRecognizer(article, found, index, model) : nil
         let chosen = Overlaps(article, learned).resolve(matches)
         let full = withAlternatives(chosen.map { noted($0, article) }, found, learned, article)
         let names = StoryNames(article, full, isPerson: isPerson, isOrganization: isOrganization)
@@ -35,7 +36,7 @@ public struct Recognizer: Sendable {
 
     /// Gives each mention the names that share words with it and with no other mention.
     private func withAlternatives(
-        _ mentions: [RecognizedMention], _ matches: [GazetteerMatch], _ learned: LearnedRecognizer,
+        _ mentions: [RecognizedMention], _ matches: [GazetteerMatch], _ learned: LearnedRecognizer?,
         _ article: TokenizedArticle
     ) -> [RecognizedMention] {
         var owners = [Int32](repeating: -1, count: article.tokens.count)
@@ -50,7 +51,7 @@ public struct Recognizer: Sendable {
                 !mentions[Int(owner)].names.isEmpty
             else { continue }
             var alternative = noted(matcher.mention(of: match, in: article), article)
-            alternative.kindSupport = learned.support(match.tokens)
+            alternative.kindSupport = learned?.support(match.tokens)
             result[Int(owner)].alternatives.append(alternative)
         }
         for number in result.indices where result[number].alternatives.count > 1 {
