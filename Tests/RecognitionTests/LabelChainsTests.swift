@@ -72,20 +72,23 @@ import Testing
     @Test(arguments: 1...3, 1...4)
     func probabilitiesAreSharesOfAllSequences(length: Int, seed: Int) {
         let sample = Sample(length: length, seed: UInt64(seed))
-        let (sequences, chain) = (sample.sequences(), sample.chain)
+        let sequences = sample.sequences()
+        var chain = sample.chain
         for range in Self.ranges(length) {
             for name in NameClass.allCases {
                 let wanted = sample.share(sequences) { Self.isName($0, name, range) }
-                #expect(abs(Double(chain.probability(name, of: range, inChain: 0)) - wanted) < 1e-4)
+                let found = chain.probability(name, of: range, inChain: 0)
+                #expect(abs(Double(found) - wanted) < 1e-4)
             }
             let outside = sample.share(sequences) { labels in range.allSatisfy { labels[$0] == NameLabel.outside } }
-            #expect(abs(Double(chain.probabilityOutside(range, inChain: 0)) - outside) < 1e-4)
+            let found = chain.probabilityOutside(range, inChain: 0)
+            #expect(abs(Double(found) - outside) < 1e-4)
         }
     }
 
     @Test(arguments: [1, 5, 40])
     func theReadingsOfATokenAddUpToAtMostOne(length: Int) {
-        let chain = Sample(length: length, seed: 3).chain
+        var chain = Sample(length: length, seed: 3).chain
         for token in 0..<length {
             var sum = chain.probabilityOutside(token..<token + 1, inChain: 0)
             for range in Self.ranges(length) where range.contains(token) {
@@ -97,13 +100,16 @@ import Testing
 
     @Test func eachChainIsByItself() {
         let (first, second) = (Sample(length: 3, seed: 1), Sample(length: 4, seed: 2))
-        let both = chains(
+        var both = chains(
             of: [first.scores, [], second.scores], LabelChains.Transitions(scores: first.steps))
-        let alone = [first.scores, second.scores].map { chains(of: [$0], LabelChains.Transitions(scores: first.steps)) }
+        var alone = [first.scores, second.scores].map { chains(of: [$0], LabelChains.Transitions(scores: first.steps)) }
         #expect(both.bestLabels() == alone.flatMap { $0.bestLabels() })
-        #expect(both.probabilityOutside(1..<3, inChain: 2) == alone[1].probabilityOutside(1..<3, inChain: 0))
-        #expect(
-            both.probability(.person, of: 0..<2, inChain: 0) == alone[0].probability(.person, of: 0..<2, inChain: 0))
+        let outside = both.probabilityOutside(1..<3, inChain: 2)
+        let outsideAlone = alone[1].probabilityOutside(1..<3, inChain: 0)
+        #expect(outside == outsideAlone)
+        let person = both.probability(.person, of: 0..<2, inChain: 0)
+        let personAlone = alone[0].probability(.person, of: 0..<2, inChain: 0)
+        #expect(person == personAlone)
     }
 
     @Test func equalScoresAreDecidedForTheFirstLabel() {
@@ -122,19 +128,21 @@ import Testing
         let steps = (0..<NameLabel.count * NameLabel.count).map { _ in
             Bool.random(using: &generator) ? NameModel.greatestStep : -NameModel.greatestStep
         }
-        let chain = chains(of: [scores], LabelChains.Transitions(scores: steps))
+        var chain = chains(of: [scores], LabelChains.Transitions(scores: steps))
         for start in 0..<200 {
             for name in NameClass.allCases {
-                #expect((0...1).contains(chain.probability(name, of: start..<min(200, start + 3), inChain: 0)))
+                let probability = chain.probability(name, of: start..<min(200, start + 3), inChain: 0)
+                #expect((0...1).contains(probability))
             }
-            #expect((0...1).contains(chain.probabilityOutside(start..<start + 1, inChain: 0)))
+            let outside = chain.probabilityOutside(start..<start + 1, inChain: 0)
+            #expect((0...1).contains(outside))
         }
     }
 }
 
 /// The chains of some stretches of tokens.
 private func chains(of stretches: [[LabelScores]], _ transitions: LabelChains.Transitions) -> LabelChains {
-    let result = LabelChains(transitions)
+    var result = LabelChains(transitions, capacity: stretches.joined().count)
     for stretch in stretches {
         for token in stretch { result.append(token) }
         result.endChain()
