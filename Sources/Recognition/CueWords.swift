@@ -68,11 +68,17 @@ public enum CueWords {
 
     /// Words before the name of a language.
     public static let languageCues = keys(
-        "in into speak speaks spoke spoken speaking learn learns learned learning teach teaches taught translate translated fluent")
+        """
+        in into speak speaks spoke spoken speaking learn learns learned learning teach teaches taught translate
+        translated fluent
+        """)
 
     /// Words that go on with the sentence behind the name of a language.
     public static let sentenceWords = keys(
-        "and or but as only at to for on with by from is was are were than because if when while that he she they it fluently well")
+        """
+        and or but as only at to for on with by from is was are were than because if when while that he she
+        they it fluently well
+        """)
 
     /// Days and months that are nobody's name; they end a run of capitalized words.
     static let dates = keys(

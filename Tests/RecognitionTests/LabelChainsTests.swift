@@ -104,12 +104,12 @@ import Testing
             of: [first.scores, [], second.scores], LabelChains.Transitions(scores: first.steps))
         var alone = [first.scores, second.scores].map { chains(of: [$0], LabelChains.Transitions(scores: first.steps)) }
         #expect(both.bestLabels() == alone.flatMap { $0.bestLabels() })
-        let outside = both.probabilityOutside(1..<3, inChain: 2)
-        let outsideAlone = alone[1].probabilityOutside(1..<3, inChain: 0)
-        #expect(outside == outsideAlone)
-        let person = both.probability(.person, of: 0..<2, inChain: 0)
-        let personAlone = alone[0].probability(.person, of: 0..<2, inChain: 0)
-        #expect(person == personAlone)
+        let outside = (both.probabilityOutside(1..<3, inChain: 2), alone[1].probabilityOutside(1..<3, inChain: 0))
+        #expect(outside.0 == outside.1)
+        let name = (
+            both.probability(.person, of: 0..<2, inChain: 0), alone[0].probability(.person, of: 0..<2, inChain: 0)
+        )
+        #expect(name.0 == name.1)
     }
 
     @Test func equalScoresAreDecidedForTheFirstLabel() {
@@ -130,19 +130,16 @@ import Testing
         }
         var chain = chains(of: [scores], LabelChains.Transitions(scores: steps))
         for start in 0..<200 {
-            for name in NameClass.allCases {
-                let probability = chain.probability(name, of: start..<min(200, start + 3), inChain: 0)
-                #expect((0...1).contains(probability))
-            }
-            let outside = chain.probabilityOutside(start..<start + 1, inChain: 0)
-            #expect((0...1).contains(outside))
+            var found = NameClass.allCases.map { chain.probability($0, of: start..<min(200, start + 3), inChain: 0) }
+            found.append(chain.probabilityOutside(start..<start + 1, inChain: 0))
+            #expect(found.allSatisfy { (0...1).contains($0) })
         }
     }
 }
 
 /// The chains of some stretches of tokens.
 private func chains(of stretches: [[LabelScores]], _ transitions: LabelChains.Transitions) -> LabelChains {
-    var result = LabelChains(transitions, capacity: stretches.joined().count)
+    var result = LabelChains(transitions, capacity: stretches.reduce(0) { $0 + $1.count })
     for stretch in stretches {
         for token in stretch { result.append(token) }
         result.endChain()

@@ -20,13 +20,14 @@ import Testing
         for (tokens, features) in segments {
             #expect(features.count == tokens.count)
             let scores = features.map { $0.compactMap { model.weights($0) }.reduce(LabelScores(), &+) }
-            var chain = LabelChains(model.transitions, capacity: features.count)
+            var chain = LabelChains(model.transitions, capacity: tokens.count)
             for token in scores { chain.append(token) }
             chain.endChain()
             for token in tokens {
                 let place = token - tokens.lowerBound
                 let outside = chain.probabilityOutside(place..<place + 1, inChain: 0)
-                #expect(learned.support(token..<token + 1)?.none == outside)
+                let found = learned.support(token..<token + 1)?.none
+                #expect(found == outside)
             }
         }
     }
