@@ -48,7 +48,7 @@ final class LearnedRecognizer {
                 let name = Name(
                     tokens: segment.lowerBound + first..<segment.lowerBound + place, nameClass: nameClass,
                     probability: chains.probability(nameClass, of: first..<place, inChain: number))
-                result.append(withoutOffice(name))
+                result.append(withoutArticle(withoutOffice(name)))
             }
             start += segment.count
         }
@@ -64,6 +64,16 @@ final class LearnedRecognizer {
         return Name(tokens: last + 1..<name.tokens.upperBound, nameClass: .person, probability: name.probability)
     }
 
+    /// "Ministry of Health" of "The Ministry of Health": one institution has one key.
+    private func withoutArticle(_ name: Name) -> Name {
+        guard name.nameClass == .organization || name.nameClass == .place, name.tokens.count > 1,
+            tokens[name.tokens.lowerBound].key == Self.article
+        else { return name }
+        return Name(
+            tokens: name.tokens.lowerBound + 1..<name.tokens.upperBound, nameClass: name.nameClass,
+            probability: name.probability)
+    }
+
     /// Whether a token ends an office of several words in a name, or a title or party before two words.
     private func endsOffice(_ token: Int, of name: Range<Int>) -> Bool {
         if isTitle(token), token > name.lowerBound && isTitle(token - 1) || name.upperBound - token > 2 { return true }
@@ -73,6 +83,7 @@ final class LearnedRecognizer {
 
     private func isTitle(_ token: Int) -> Bool { CueWords.isTitle(tokens[token].key) }
 
+    private static let article = TokenKey.hash(of: "the")
     private static let state = TokenKey.hash(of: "state")
     private static let of = TokenKey.hash(of: "of")
 
