@@ -22,30 +22,11 @@ where Feature: CaseIterable & RawRepresentable & Hashable & Sendable, Feature.Ra
 
     /// Reads a table; every feature must have a row.
     public init(table: [UInt8]) throws(FeatureWeightsError) {
-        var rows: [String: Double] = [:]
-        var isHeader = true
-        for (number, line) in table.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-        where !line.isEmpty && line.first != UInt8(ascii: "#") {
-            let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
-                .map { String(decoding: $0, as: UTF8.self) }
-            if isHeader {
-                guard columns == ["feature", "weight"] else { throw .badHeader(line: number + 1) }
-                isHeader = false
-                continue
-            }
-            guard columns.count == 2, let weight = Double(columns[1]), weight.isFinite,
-                rows.updateValue(weight, forKey: columns[0]) == nil
-            else { throw .badRow(line: number + 1) }
-        }
-        guard let bias = rows.removeValue(forKey: "bias") else { throw .missingFeature("bias") }
+        var rows = try WeightRows(table: table, columns: ["weight"])
+        let bias = try rows.take("bias")[0]
         var values: [Feature: Double] = [:]
-        for feature in Feature.allCases {
-            guard let weight = rows.removeValue(forKey: feature.rawValue) else {
-                throw .missingFeature(feature.rawValue)
-            }
-            values[feature] = weight
-        }
-        if let unknown = rows.keys.min() { throw .unknownFeature(unknown) }
+        for feature in Feature.allCases { values[feature] = try rows.take(feature.rawValue)[0] }
+        try rows.finish()
         self.bias = bias
         self.values = values
         contentHash = table.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
@@ -62,7 +43,7 @@ where Feature: CaseIterable & RawRepresentable & Hashable & Sendable, Feature.Ra
 public enum FeatureWeightsError: Error, Equatable, Sendable, CustomStringConvertible {
     /// The first line that is no comment does not name the columns.
     case badHeader(line: Int)
-    /// A line is not a feature and a number, or a feature comes twice.
+    /// A line is not a feature and its numbers, or a feature comes twice.
     case badRow(line: Int)
     /// A feature of the program has no row.
     case missingFeature(String)
@@ -72,8 +53,9 @@ public enum FeatureWeightsError: Error, Equatable, Sendable, CustomStringConvert
     /// What was wrong and what to do about it.
     public var description: String {
         switch self {
-        case .badHeader(let line): "line \(line): the header must be \"feature\" and \"weight\" with a tab between"
-        case .badRow(let line): "line \(line): a row is a feature, a tab and a number; no feature twice"
+        case .badHeader(let line):
+            "line \(line): the header must be \"feature\" and the names of its weights, as in the table that came with the program"
+        case .badRow(let line): "line \(line): a row is a feature and its numbers, with tabs between; no feature twice"
         case .missingFeature(let name):
             "no row for the feature \"\(name)\"; take the table that came with the program, or train it again"
         case .unknownFeature(let name):

@@ -199,7 +199,7 @@ enum SharedOptions {
     private static func storyWeights(_ path: String) throws -> StoryWeights {
         do {
             return try StoryWeights(table: try readFile(path))
-        } catch let error as StoryWeightsError {
+        } catch let error as FeatureWeightsError {
             throw Failure("\(path): \(error)")
         }
     }

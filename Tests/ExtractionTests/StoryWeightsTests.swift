@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 @testable import Extraction
@@ -5,7 +6,7 @@ import Testing
 @Suite struct StoryWeightsTests {
     private static let header = "feature\ttext\thtml\n"
 
-    private func read(_ table: String) -> StoryWeightsError? {
+    private func read(_ table: String) -> FeatureWeightsError? {
         do {
             _ = try StoryWeights(table: Array(table.utf8))
             return nil

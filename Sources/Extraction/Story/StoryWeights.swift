@@ -1,3 +1,5 @@
+import NewsModel
+
 /// The weights of `StoryVector` and `TitleVector`, for the text of pages and for HTML pages.
 ///
 ///     let weights = try StoryWeights(table: readFile("Gazetteers/story/weights.tsv"))
@@ -38,59 +40,13 @@ public struct StoryWeights: Sendable {
     }
 
     /// Reads a table of the columns `feature`, `text` and `html`, with a header line and `#` comments.
-    public init(table: [UInt8]) throws(StoryWeightsError) {
-        var rows: [String: (text: Double, html: Double)] = [:]
-        var isHeader = true
-        for (number, line) in table.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-        where !line.isEmpty && line.first != 0x23 {
-            let columns = line.split(separator: 0x09, omittingEmptySubsequences: false)
-                .map { String(decoding: $0, as: UTF8.self) }
-            if isHeader {
-                guard columns == ["feature", "text", "html"] else { throw .badHeader(line: number + 1) }
-                isHeader = false
-                continue
-            }
-            guard columns.count == 3, let text = Double(columns[1]), let html = Double(columns[2]), text.isFinite,
-                html.isFinite
-            else { throw .badRow(line: number + 1) }
-            guard rows.updateValue((text, html), forKey: columns[0]) == nil else { throw .badRow(line: number + 1) }
-        }
-        guard rows.count <= Self.names.count else { throw .unknownFeature(Self.unknown(rows.keys)) }
-        var text: [Double] = []
-        var html: [Double] = []
-        for name in Self.names {
-            guard let row = rows[name] else { throw .missingFeature(name) }
-            text.append(row.text)
-            html.append(row.html)
-        }
-        self.init(inText: text, inHTML: html, contentHash: table.reduce(WordHash.seed, WordHash.combine))
-    }
-
-    private static func unknown(_ names: some Sequence<String>) -> String {
-        names.sorted().first { !Self.names.contains($0) } ?? ""
-    }
-}
-
-/// What is wrong in a table of story weights.
-public enum StoryWeightsError: Error, Equatable, Sendable, CustomStringConvertible {
-    /// The first line that is no comment does not name the columns.
-    case badHeader(line: Int)
-    /// A line is not a feature and two numbers, or a feature comes twice.
-    case badRow(line: Int)
-    /// A feature of the program has no row.
-    case missingFeature(String)
-    /// A row is for a feature that the program does not have.
-    case unknownFeature(String)
-
-    /// What was wrong and what to do about it.
-    public var description: String {
-        switch self {
-        case .badHeader(let line): "line \(line): the header must be \"feature\", \"text\", \"html\", with tabs between"
-        case .badRow(let line): "line \(line): a row is a feature and two numbers, with tabs between; no feature twice"
-        case .missingFeature(let name):
-            "no row for the feature \"\(name)\"; take the table that came with the program, or train it again"
-        case .unknownFeature(let name):
-            "the program has no feature \"\(name)\"; take the table that came with it, or train it again"
-        }
+    public init(table: [UInt8]) throws(FeatureWeightsError) {
+        var rows = try WeightRows(table: table, columns: ["text", "html"])
+        var weights: [[Double]] = []
+        for name in Self.names { weights.append(try rows.take(name)) }
+        try rows.finish()
+        self.init(
+            inText: weights.map { $0[0] }, inHTML: weights.map { $0[1] },
+            contentHash: table.reduce(WordHash.seed, WordHash.combine))
     }
 }

@@ -6,7 +6,8 @@ import FileAccess
 ///
 ///     let model = try NameModel(path: "Gazetteers/names/weights.bin")
 public final class NameModel: @unchecked Sendable {
-    // Unchecked: read-only memory that lives as long as `file`.
+    // Unchecked because pointers never are Sendable: these lead into a private read-only mapping that nobody writes and that
+    // lives as long as `file`, which is kept here.
     private let file: MappedFile
     private let marks: UnsafeBufferPointer<UInt32>
     private let weights: UnsafeBufferPointer<LabelScores>
