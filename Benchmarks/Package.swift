@@ -21,6 +21,9 @@ let package = Package(
             name: "recognition-features",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
         .executableTarget(
+            name: "topic-features",
+            dependencies: [.product(name: "GazetteStages", package: "gazette")]),
+        .executableTarget(
             name: "linking-features",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
     ],

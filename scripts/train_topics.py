@@ -1,43 +1,44 @@
 #!/usr/bin/env python3
-"""Learn the term weights of the topics (Gazetteers/topics/terms.tsv) from labelled news and hand-written seed terms.
+"""Learn the weights of the topics (Gazetteers/topics/weights.tsv) from labelled news and hand-written seed terms.
 
-    python3 scripts/train_topics.py --labelled news.jsonl.zst --map labels.tsv --unlabelled more.jsonl.zst \
-        --measure bbc.jsonl bbc_map.tsv --measure masakhanews.jsonl masakhanews_map.tsv
+    python3 scripts/train_topics.py --eval ../shared/eval --work /tmp/topic-features --output Gazetteers/topics/weights.tsv
 
-Needs numpy 2.4.6 and scipy 1.17.1 (PyPI) and the program zstd for packed files. Sets given to --measure are only
-measured on, never learned from. Without --output nothing is written.
+Needs scikit-learn (which brings numpy, scipy and joblib) and the program zstd; the texts are those that Corpus/topics/labels.tsv
+names, in the folder of evaluation data, and are read by the program's own stages (Benchmarks, topic-features).
 
-The model: one logistic regression a topic over sublinear term frequencies (1 + ln tf), L2-normalized over the terms
-that the table knows. The regression is pulled not towards zero but towards the seed terms (a Gaussian prior with the
-seeds as its mean), so a term that the training data do not know keeps the weight that a person gave it.
+The model: one logistic regression a topic over words, pairs of words, roles of the entities mentioned and words of the
+section, with x = (1 + ln n) * sqrt(100 / words) as the program has it, scaled by inverse document frequency. The
+regression is pulled not towards zero but towards the seed terms (a Gaussian prior with the seeds as its mean), so a term
+that the training data do not know keeps the weight that a person gave it: this is why it is fitted with scipy here and
+not by scikit-learn's class, which has no such prior. scikit-learn gives folds, calibration and figures.
 """
 import argparse
 import collections
 import json
 import math
 import pathlib
-import re
 import subprocess
-import unicodedata
 
+import joblib
 import numpy
-from scipy import optimize, sparse, special
+from scipy import optimize, sparse
+from sklearn import linear_model, metrics, model_selection
 
-TOPICS = [f"medtop:{n:02}000000" for n in range(1, 18)]
-FOLDER = pathlib.Path(__file__).resolve().parent.parent / "Gazetteers" / "topics"
-SEED_STRENGTH = 1.6     # weight of a seed of weight 1 and of average rarity
-PRIOR_PRECISION = 2.0   # how hard weights are pulled to the seeds
-SHARPNESS = 1.5         # how far the seeds are believed where they tell topics apart
-TAG_TRUST = 6.0         # how far a tag is believed against the seeds
-TRAINING_BIAS = -2.5
-MAXIMUM_ROWS = 38_000
-BODY = 4_000            # characters of a text that are read in training
-
-# ---------------------------------------------------------------- text
-
-WORD = re.compile(r"\w+(?:(?<=[^\W\d])[.'’](?=[^\W\d])\w+|(?<=\d)[.,'](?=\d)\w+)*")
-JOINS = re.compile(r"[ \t\u00a0]*|[ \t]?\n|-")
-NEXT_SENTENCE = re.compile(r"[.!?:\"“”\n•(|]")
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "Gazetteers" / "topics"
+FILES = {
+    "us_news_topics": "train/topics/us_news_topics.jsonl.zst", "us_news_27k": "train/unlabelled/us_news_27k.jsonl.zst",
+    "bbc_half": "dev/topics/bbc_half.jsonl", "masakhanews_eng_dev": "dev/topics/masakhanews_eng_dev.jsonl",
+    "gum_news": "dev/ner/gum_news.jsonl",
+}
+BACKGROUND = ["us_news_topics", "us_news_27k"]
+SEED_TRUST = 1.0        # weight of a seed of weight 1 and of average rarity
+PRIOR_PRECISION = 10.0  # how hard weights are pulled to the seeds
+BALANCE = 1.0           # 0: articles count alike; 1: the articles of each top concept count alike together
+SHORTEST = 25           # words; as TopicModel.shortest
+WORDS_READ = 600        # of a text in training
+LEAST_WORDS, LEAST_PAIRS = 8, 25  # articles of the background that a term must stand in
+TOP_TERMS, FINER_TERMS = 2_600, 160  # weights kept for a topic
 STOP = set("""a about above after again against all also am an and any are as at be because been before being below
 between both but by can could did do does doing don't down during each few for from further had has have having he her
 here hers herself him himself his how i if in into is isn't it its itself just like may me might more most my myself no
@@ -47,241 +48,321 @@ we were what when where which while who whom why will with within without would 
 it's he's i'm that's we're they're didn't doesn't wasn't can't won't read advertisement click story photo ap""".split())
 
 
-def key_of(word):
-    """The key of a token, as the program's TokenKey makes it; a final 's is dropped."""
-    key = unicodedata.normalize("NFKC", word).casefold().replace("’", "'").replace("‘", "'").replace(".", "")
-    return key[:-2] if key.endswith("'s") else key
+# ---------------------------------------------------------------- texts
+
+class Text:
+    """What topics are told by in one article: counted terms, and the number of its words."""
+
+    def __init__(self, roles, section, title, body):
+        keys = title.split(" ") + ["|"] + body.split(" ")[:WORDS_READ]
+        self.runs, run = [], []
+        for key in keys:
+            if key == "|" or not key:
+                self.runs.append(run)
+                run = []
+            else:
+                run.append(key)
+        self.runs.append(run)
+        self.words = sum(map(len, self.runs))
+        self.features = collections.Counter({f"section:{word}": 1 for word in section.split()})
+        for part in filter(None, roles.split("|")):
+            role, count = part.rsplit("=", 1)
+            self.features[f"role:{role}"] = int(count)
+
+    def counts(self, longest=2, known=None):
+        """Counts of words and phrases of up to `longest` words; with `known` only of the terms in it."""
+        counts = collections.Counter(self.features)
+        for run in self.runs:
+            for start in range(len(run)):
+                for length in range(1, min(longest, len(run) - start) + 1):
+                    counts[run[start] if length == 1 else " ".join(run[start:start + length])] += 1
+        return counts if known is None else {term: n for term, n in counts.items() if term in known}
 
 
-def tokens_of(text):
-    """Yields (key, word as written, joined to the token before, first of a sentence)."""
-    end = 0
-    for match in WORD.finditer(text):
-        gap = text[end:match.start()]
-        yield key_of(match[0]), match[0], bool(end and JOINS.fullmatch(gap)), not end or bool(NEXT_SENTENCE.search(gap))
-        end = match.end()
-
-
-def terms_of(parts, known=None):
-    """Counts of words and bigrams; with `known` only terms in it. No bigram goes over a boundary."""
-    counts = collections.Counter()
-    for part in parts:
-        before = None
-        for key, word, joined, _ in tokens_of(part):
-            counts[key] += 1
-            if joined and before:
-                counts[f"{before} {key}"] += 1
-            before = key
-    return counts if known is None else {t: n for t, n in counts.items() if t in known}
-
-
-def parts_of(row, limit=None):
-    return [row.get("title") or "", (row.get("text") or "")[:limit]]
-
-
-def read_rows(path):
-    path = str(path)
-    data = subprocess.run(["zstd", "-dc", path], capture_output=True, check=True).stdout if path.endswith(".zst") \
-        else pathlib.Path(path).read_bytes()
-    return [json.loads(line) for line in data.split(b"\n") if line.strip()]
+def features_of(name, path, work, program):
+    """id -> Text; made by the program once and kept in the working folder."""
+    kept = work / f"{name}.tsv"
+    if not kept.exists():
+        plain = work / f"{name}.jsonl"
+        plain.write_bytes(subprocess.run(["zstd", "-dcf", path], capture_output=True, check=True).stdout)
+        lines = subprocess.run([program, ROOT / "Gazetteers", plain], capture_output=True, check=True).stdout
+        kept.write_bytes(lines)
+        plain.unlink()
+    with open(kept, encoding="utf-8") as rows:
+        for row in rows:
+            fields = row.rstrip("\n").split("\t")
+            if len(fields) == 5:
+                yield fields[0], Text(*fields[1:])
 
 
 def read_table(path):
     lines = pathlib.Path(path).read_text(encoding="utf-8").split("\n")
-    return [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
+    return rows[1:]
 
 
-def read_map(path):
-    labels = collections.defaultdict(set)
-    for row in read_table(path):
-        if row[1] != "id" and not row[1].startswith("Media"):
-            labels[row[0]].add(TOPICS.index("medtop:" + row[1].removeprefix("medtop:")))
+class Tree:
+    """The topics and what is broader."""
+
+    def __init__(self, path):
+        rows = read_table(path)
+        self.ids = [row[0] for row in rows]
+        self.parents = {row[0]: row[1] for row in rows}
+        self.names = {row[0]: row[2] for row in rows}
+        self.by_name = {row[2]: row[0] for row in rows}
+        self.tops = [id for id in self.ids if not self.parents[id]]
+        self.finer = [id for id in self.ids if self.parents[id]]
+
+    def with_broader(self, ids):
+        found = []
+        for id in ids:
+            while id and id not in found:
+                found.append(id)
+                id = self.parents[id]
+        return found
+
+
+def read_labels(path, tree):
+    """(set, id) -> (use, topics with the broader ones), in the order of the file."""
+    labels = {}
+    for name, id, use, topics in read_table(path):
+        labels[name, id] = (use, tree.with_broader([tree.by_name[t] for t in topics.split("|") if t]))
     return labels
 
 
-def read_seeds(path):
-    return {(TOPICS.index(topic), term): float(weight) for topic, term, weight in read_table(path) if topic != "topic"}
+def read_seeds(path, tree):
+    """topic -> term -> weight; the strong terms of finer topics speak for the broader ones too."""
+    seeds = collections.defaultdict(dict)
+    for topic, term, weight, *_ in read_table(path):
+        seeds[topic][term] = float(weight)
+    for topic in tree.finer:
+        for term, weight in seeds[topic].items():
+            for broader in tree.with_broader([topic])[1:]:
+                if weight >= 2:
+                    seeds[broader][term] = max(seeds[broader].get(term, 0), weight - 0.5)
+    return seeds
 
 
 # ---------------------------------------------------------------- vocabulary
 
-def vocabulary(rows, seeds, usual_share=0.3, least=25):
-    """Terms worth a weight: common enough, no stop words, not mostly names; and all seed terms."""
-    frequency, upper, inside = collections.Counter(), collections.Counter(), collections.Counter()
-    for row in rows:
-        seen, before = set(), None
-        for part in parts_of(row, BODY)[1:]:
-            for key, word, joined, first in tokens_of(part):
-                seen.add(key)
-                if not first:
-                    inside[key] += 1
-                    upper[key] += word[0].isupper()
-                plain = word[0].islower() and key not in STOP and len(key) > 2
-                if plain and joined and before:
-                    seen.add(f"{before} {key}")
-                before = key if plain else None
-        frequency.update(seen)
-    most = usual_share * len(rows)
+class Vocabulary:
+    """The terms that get weights, and how rare they are."""
 
-    def usual(term):
-        if " " in term:
-            return frequency[term] >= least
-        return (len(term) > 2 and term not in STOP and least <= frequency[term] <= most
-                and not any(c.isdigit() for c in term) and upper[term] <= 0.5 * inside[term])
+    def __init__(self, frequency, documents, seeds):
+        self.frequency = frequency
+        terms = {term for term in frequency if self.is_usable(term)} | {term for s in seeds.values() for term in s}
+        self.terms = sorted(terms)
+        self.column = {term: n for n, term in enumerate(self.terms)}
+        self.longest = max(len(term.split(" ")) for term in self.terms if ":" not in term)
+        self.rarity = numpy.array([
+            math.log(documents / max(frequency[term], LEAST_WORDS)) / 5 for term in self.terms])
 
-    terms = {t for t in frequency if usual(t)} | {term for _, term in seeds}
-    return sorted(terms), frequency
+    def is_usable(self, term):
+        words = term.split(" ")
+        if term.startswith("role:"):
+            return self.frequency[term] >= LEAST_WORDS
+        if ":" in term:
+            return self.frequency[term] >= LEAST_PAIRS
+        return (self.frequency[term] >= (LEAST_WORDS if len(words) == 1 else LEAST_PAIRS) and len(term) > 1
+                and not any(word in STOP or any(c.isdigit() for c in word) for word in words))
 
+    def matrix(self, texts):
+        values, columns, starts = [], [], [0]
+        for text in texts:
+            length = math.sqrt(100 / max(text.words, SHORTEST))
+            for term, count in text.counts(self.longest, self.column).items():
+                columns.append(self.column[term])
+                values.append((1 + math.log(count)) * length)
+            starts.append(len(columns))
+        return sparse.csr_matrix((values, columns, starts), (len(texts), len(self.terms)))
 
-def matrix(rows, terms, limit=None):
-    """Sublinear term frequencies, each row of length 1."""
-    column = {t: n for n, t in enumerate(terms)}
-    values, columns, starts = [], [], [0]
-    for row in rows:
-        for term, count in terms_of(parts_of(row, limit), column).items():
-            columns.append(column[term])
-            values.append(1 + math.log(count))
-        starts.append(len(columns))
-    return unit_rows(sparse.csr_matrix((numpy.array(values, "f4"), columns, starts), (len(rows), len(terms))))
-
-
-def unit_rows(counts):
-    lengths = numpy.sqrt(numpy.asarray(counts.multiply(counts).sum(axis=1))).ravel()
-    return sparse.diags(1 / numpy.maximum(lengths, 1e-9)).dot(counts).tocsr()
-
-
-def prior_of(seeds, terms, frequency, documents):
-    """Seed weights times rarity: a seed that half of the news use says little."""
-    column = {t: n for n, t in enumerate(terms)}
-    prior = numpy.zeros((len(terms), len(TOPICS)))
-    for (topic, term), weight in seeds.items():
-        rarity = math.log((documents + 1) / (frequency[term] + 5)) / 5
-        prior[column[term], topic] = SEED_STRENGTH * weight * min(1.3, max(0.2, rarity))
-    return prior
+    def seed_weights(self, seeds):
+        weights = numpy.zeros(len(self.terms))
+        for term, weight in seeds.items():
+            column = self.column[term]
+            # A seed that much of the news use says little.
+            weights[column] = SEED_TRUST * weight * min(1.3, max(0.2, self.rarity[column]))
+        return weights
 
 
 # ---------------------------------------------------------------- learning
 
-def targets(rows, labels, scores):
-    """How much each article belongs to each topic: what the seeds say (a softmax), sharpened by the loose tags.
-
-    A tag maps to one or several topics; it makes them TAG_TRUST times as likely. The tags alone are too loose to learn
-    from ("africa" is politics or war), and so are the seeds ("goal" in a speech); together they are good enough.
-    """
-    wanted = special.softmax(SHARPNESS * scores, axis=1)
-    for n, row in enumerate(rows):
-        tags = labels.get(row.get("label"), set())
-        if 0 < len(tags) < len(TOPICS):
-            wanted[n, list(tags)] *= TAG_TRUST
-    return wanted / wanted.sum(axis=1, keepdims=True)
-
-
-def fit(features, wanted, prior, iterations=25):
-    """Weights (terms x topics) of all topics at once; every topic's articles weigh about as much together.
-
-    The bias is one constant: the training news are mostly politics, and a learned bias would carry that over.
-    """
-    transposed = features.T.tocsr()
-    balance = 750 / numpy.maximum(wanted.sum(axis=0), 200)
+def fit(scaled, offset, wanted, importance, iterations=60):
+    """Weights (of scaled terms) and bias of one topic, beside what the seeds say."""
+    transposed = scaled.T.tocsr()
 
     def loss(flat):
-        weights = flat.reshape(prior.shape)
-        logits = features @ weights + TRAINING_BIAS
-        errors = balance * (special.expit(logits) - wanted)
-        away = weights - prior
-        value = (balance * (numpy.logaddexp(0, logits) - wanted * logits)).sum()
-        value += PRIOR_PRECISION / 2 * (away ** 2).sum()
-        return value, (transposed @ errors + PRIOR_PRECISION * away).ravel()
+        weights, bias = flat[:-1], flat[-1]
+        logits = scaled @ weights + bias + offset
+        errors = importance * (1 / (1 + numpy.exp(-logits)) - wanted)
+        value = (importance * (numpy.logaddexp(0, logits) - wanted * logits)).sum()
+        value += PRIOR_PRECISION / 2 * (weights @ weights)
+        return value, numpy.append(transposed @ errors + PRIOR_PRECISION * weights, errors.sum())
 
-    found = optimize.minimize(loss, prior.ravel(), jac=True, method="L-BFGS-B", options={"maxiter": iterations})
-    return found.x.reshape(prior.shape)
-
-
-def calibration(logits, wanted):
-    """Scale and bias (Platt) that make σ(scale · logit + bias) the share that a topic has of the article's best."""
-    shares = wanted / wanted.max(axis=1, keepdims=True)
-
-    def loss(parameters):
-        scaled = parameters[0] * logits + parameters[1]
-        return (numpy.logaddexp(0, scaled) - shares * scaled).mean()
-
-    return optimize.minimize(loss, [1.0, TRAINING_BIAS]).x
+    start = numpy.append(numpy.zeros(scaled.shape[1]), -2.0)
+    found = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": iterations}).x
+    return found[:-1], found[-1]
 
 
-def pruned(weights, features, rows_left):
+def importance_of(wanted):
+    """How much each article counts, by how frequent its top concepts are: most of the training news are politics."""
+    frequent = wanted.sum(axis=0) + 3
+    weights = (wanted * (frequent.mean() / frequent) ** BALANCE).sum(axis=1) / numpy.maximum(wanted.sum(axis=1), 1)
+    weights[weights == 0] = 1
+    return weights * len(weights) / weights.sum()
+
+
+def pruned(weights, features, most):
     """The weights that matter most: size times how much of the term the news hold."""
-    mass = numpy.sqrt(numpy.asarray(features.multiply(features).sum(axis=0)).ravel() + 1)
-    value = numpy.abs(weights) * mass[:, None]
-    if rows_left >= numpy.count_nonzero(weights):
+    mass = numpy.sqrt(numpy.asarray(features.multiply(features).sum(axis=0)).ravel() + 0.3)
+    value = numpy.abs(weights) * mass
+    if numpy.count_nonzero(value) <= most:
         return weights
-    return numpy.where(value >= numpy.partition(value.ravel(), -rows_left)[-rows_left], weights, 0)
+    return numpy.where(value >= numpy.partition(value, -most)[-most], weights, 0)
+
+
+def learn(rarity, features, wanted, importance, prior, most):
+    """Weights and bias of one topic, for unscaled terms."""
+    learned, bias = fit((features @ sparse.diags(rarity)).tocsr(), features @ prior, wanted, importance)
+    return pruned(learned * rarity + prior, features, most), bias
+
+
+def learn_and_try(rarity, features, wanted, importance, prior, most):
+    """Weights, bias, and the logits of each article by a model that did not learn from it."""
+    unseen = numpy.zeros(len(wanted))
+    for kept, left_out in model_selection.KFold(4, shuffle=True, random_state=0).split(wanted):
+        weights, bias = learn(rarity, features[kept], wanted[kept], importance[kept], prior, most)
+        unseen[left_out] = features[left_out] @ weights + bias
+    return *learn(rarity, features, wanted, importance, prior, most), unseen
+
+
+def calibration(logits, wanted, importance):
+    """Scale and shift (Platt) that make of logits of articles not learned from the share of right ones."""
+    found = linear_model.LogisticRegression(C=100).fit(logits[:, None], wanted, sample_weight=importance)
+    return found.coef_[0, 0], found.intercept_[0]
+
+
+def train(vocabulary, features, labels, importance, topics, seeds, most, least):
+    """topic -> (weights, bias, logits by cross-validation).
+
+    A topic with at least `least` articles is calibrated by itself, the others together.
+    """
+    wanted = {topic: numpy.array([1.0 if topic in found else 0.0 for found in labels]) for topic in topics}
+    found = joblib.Parallel(n_jobs=-1)(
+        joblib.delayed(learn_and_try)(
+            vocabulary.rarity, features, wanted[topic], importance, vocabulary.seed_weights(seeds[topic]), most)
+        for topic in topics)
+    scarce = [n for n, topic in enumerate(topics) if wanted[topic].sum() < least]
+    if scarce:
+        shared = calibration(
+            numpy.concatenate([found[n][2] for n in scarce]), numpy.concatenate([wanted[topics[n]] for n in scarce]),
+            numpy.tile(importance, len(scarce)))
+    model = {}
+    for n, (topic, (weights, bias, logits)) in enumerate(zip(topics, found)):
+        scale, shift = shared if n in scarce else calibration(logits, wanted[topic], importance)
+        model[topic] = (weights * scale, bias * scale + shift, logits * scale + shift)
+    return model
 
 
 # ---------------------------------------------------------------- measuring and writing
 
-def measure(model, path, map_path):
-    terms, weights, biases = model
-    rows, labels = read_rows(path), read_map(map_path)
-    logits = matrix(rows, terms) @ weights + biases
-    mapped = sorted(set().union(*labels.values()))
-    right = closed = 0
-    per_label = collections.defaultdict(lambda: [0, 0, collections.Counter()])
-    for row, scores in zip(rows, logits):
-        want = labels[row["label"].casefold()]
-        top = int(numpy.argmax(scores))
-        right += top in want
-        in_map = mapped[int(numpy.argmax(scores[mapped]))] in want
-        closed += in_map
-        seen = per_label[row["label"]]
-        seen[0] += in_map
-        seen[1] += 1
-        seen[2][TOPICS[top][7:9]] += 1
-    print(f"{pathlib.Path(path).name}: accuracy {right / len(rows):.4f}, among mapped topics {closed / len(rows):.4f}")
-    for label, (hits, count, tops) in sorted(per_label.items()):
-        print(f"  {label:15}{hits / count:.3f}  {dict(tops.most_common(6))}")
+def report(model, labels, tree):
+    """F1 of each topic by cross-validation at 0.5."""
+    figures = []
+    for topic, (_, _, logits) in model.items():
+        wanted = [topic in found for found in labels]
+        figures.append((metrics.f1_score(wanted, logits > 0, zero_division=0), sum(wanted), tree.names[topic]))
+    for group, name in ((figures[:len(tree.tops)], "top concepts"), (figures[len(tree.tops):], "finer topics")):
+        if group:
+            print(f"{name}: macro-F1 by cross-validation {numpy.mean([f for f, _, _ in group]):.3f}")
+            for f1, count, topic in sorted(group, reverse=True):
+                print(f"  {f1:.2f} of {count:4}  {topic}")
 
 
-def write_terms(path, terms, weights, biases):
-    lines = ["# Term weights of the topics, learned by scripts/train_topics.py; edit freely, a weight is a log-odds.",
-             "# A term is a word or two words; a row with an empty term is the bias of its topic.",
-             "topic\tterm\tweight"]
-    for t, topic in enumerate(TOPICS):
-        lines.append(f"{topic}\t\t{biases[t]:.3f}")
-        lines += [f"{topic}\t{term}\t{weights[n, t]:.3f}"
-                  for n, term in enumerate(terms) if abs(weights[n, t]) >= 0.0005]
+def read_map(path, tree):
+    found = collections.defaultdict(list)
+    for line in pathlib.Path(path).read_text().splitlines():
+        if not line.startswith("#"):
+            label, id = line.split("\t")[:2]
+            found[label].append("medtop:" + id)
+    return found
+
+
+def cross_validate(name, args, tree, vocabulary, features, labels, texts, seeds):
+    """Accuracy on a set with four fifths of it learned from too, five times."""
+    path = args.eval / FILES[name]
+    right = read_map(args.eval / "maps" / f"{name.split('_')[0]}.tsv", tree)
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    theirs = vocabulary.matrix([texts[name, row["id"]] for row in rows])
+    gold = [right[row["label"].casefold()] for row in rows]
+    hits = 0
+    for kept, left_out in model_selection.StratifiedKFold(5, shuffle=True, random_state=0).split(
+            rows, [row["label"] for row in rows]):
+        matrix = sparse.vstack([features, theirs[kept]]).tocsr()
+        all_labels = labels + [gold[n][:1] for n in kept]
+        wanted = numpy.array([[1.0 if t in found else 0.0 for t in tree.tops] for found in all_labels])
+        importance = importance_of(wanted)
+        scores = numpy.array([
+            theirs[left_out] @ weights + bias
+            for weights, bias in joblib.Parallel(n_jobs=-1)(
+                joblib.delayed(learn)(
+                    vocabulary.rarity, matrix, wanted[:, n], importance, vocabulary.seed_weights(seeds[t]), TOP_TERMS)
+                for n, t in enumerate(tree.tops))])
+        hits += sum(tree.tops[int(numpy.argmax(scores[:, n]))] in gold[row] for n, row in enumerate(left_out))
+    print(f"{name}: accuracy by cross-validation {hits / len(rows):.4f}")
+
+
+def write_weights(path, vocabulary, model, tree):
+    rows = collections.defaultdict(list)
+    for topic, (weights, bias, _) in model.items():
+        rows[""].append((bias, topic))
+        for column in numpy.flatnonzero(numpy.abs(weights) >= 0.005):
+            rows[vocabulary.terms[column]].append((weights[column], topic))
+    lines = ["# Weights of terms for topics, learned by scripts/train_topics.py; see README.md. A row without a term has the biases.",
+             "term\tweights"]
+    for term, weights in sorted(rows.items()):
+        weights.sort(key=lambda found: -abs(found[0]))
+        lines.append(term + "\t" + "|".join(f"{tree.names[topic]} {weight:.2f}" for weight, topic in weights))
     pathlib.Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8")
-
-
-def train(rows, labels, seeds, usual_share=0.3):
-    """(terms, weights, biases); `usual_share` is the share of articles above which a word says nothing."""
-    terms, frequency = vocabulary(rows, seeds, usual_share)
-    features = matrix(rows, terms, BODY)
-    prior = prior_of(seeds, terms, frequency, len(rows))
-    wanted = targets(rows, labels, features @ prior)
-    weights = pruned(fit(features, wanted, prior), features, MAXIMUM_ROWS - len(TOPICS))
-    used = numpy.flatnonzero(numpy.abs(weights).sum(axis=1))
-    terms, weights = [terms[n] for n in used], weights[used]
-    tagged = [n for n, row in enumerate(rows) if 0 < len(labels.get(row.get("label"), ())) < len(TOPICS)]
-    tagged = tagged or list(range(len(rows)))
-    scale, bias = calibration(unit_rows(features[tagged][:, used]) @ weights, wanted[tagged])
-    return terms, weights * scale, numpy.full(len(TOPICS), bias)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--labelled", required=True, help="JSON lines with title, text and label")
-    parser.add_argument("--map", required=True, help="TSV of label and Media Topics id")
-    parser.add_argument("--unlabelled", help="JSON lines with title and text")
-    parser.add_argument("--seeds", default=FOLDER / "seeds.tsv", help="TSV of topic, term and weight")
-    parser.add_argument("--measure", nargs=2, action="append", default=[], metavar=("ROWS", "MAP"))
-    parser.add_argument("--output", help="where to write the terms")
+    parser.add_argument("--eval", required=True, type=pathlib.Path, help="the folder of evaluation data")
+    parser.add_argument("--work", required=True, type=pathlib.Path, help="a folder for what is read of the texts")
+    parser.add_argument("--program", default=ROOT / "Benchmarks/.build/release/topic-features")
+    parser.add_argument("--labels", default=ROOT / "Corpus/topics/labels.tsv")
+    parser.add_argument("--seeds", default=FOLDER / "seeds.tsv")
+    parser.add_argument("--only-top", action="store_true", help="learn only the top concepts")
+    parser.add_argument("--cross-validate", metavar="SET", action="append", default=[], choices=FILES)
+    parser.add_argument("--output", help="where to write the weights")
     args = parser.parse_args()
-    rows = read_rows(args.labelled) + (read_rows(args.unlabelled) if args.unlabelled else [])
-    model = train(rows, read_map(args.map), read_seeds(args.seeds))
+    args.work.mkdir(parents=True, exist_ok=True)
+    tree = Tree(FOLDER / "media_topics.tsv")
+    seeds = read_seeds(args.seeds, tree)
+    gold = {key: topics for key, (use, topics) in read_labels(args.labels, tree).items() if use == "train"}
+    texts, frequency, documents = {}, collections.Counter(), 0
+    for name, file in FILES.items():
+        for id, text in features_of(name, args.eval / file, args.work, args.program):
+            if (name, id) in gold or name in args.cross_validate:
+                texts[name, id] = text
+            if name in BACKGROUND:
+                documents += 1
+                frequency.update(text.counts().keys())
+    vocabulary = Vocabulary(frequency, documents, seeds)
+    keys = [key for key in gold if key in texts]
+    labels = [gold[key] for key in keys]
+    features = vocabulary.matrix([texts[key] for key in keys])
+    print(f"{len(keys)} articles, {len(vocabulary.terms)} terms, {len(tree.ids)} topics")
+    for name in args.cross_validate:
+        cross_validate(name, args, tree, vocabulary, features, labels, texts, seeds)
+    importance = importance_of(numpy.array([[1.0 if t in found else 0.0 for t in tree.tops] for found in labels]))
+    model = train(vocabulary, features, labels, importance, tree.tops, seeds, TOP_TERMS, least=len(labels))
+    if not args.only_top:
+        model |= train(vocabulary, features, labels, importance, tree.finer, seeds, FINER_TERMS, least=15)
+    report(model, labels, tree)
     if args.output:
-        write_terms(args.output, *model)
-    for path, map_path in args.measure:
-        measure(model, path, map_path)
+        write_weights(args.output, vocabulary, model, tree)
 
 
 if __name__ == "__main__":

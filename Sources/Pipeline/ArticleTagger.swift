@@ -59,13 +59,23 @@ public final class ArticleTagger {
         let mentions = builder.mentions(linked)
         return TaggedArticle(
             article: article, mentions: mentions, entities: builder.entities(linked, mentions, entityScorer),
-            topics: facts.topics, focus: focusFinder.countries(of: linked, in: tokenized))
+            topics: topicScorer?.topics(with: linked) ?? [], focus: focusFinder.countries(of: linked, in: tokenized))
     }
 
     /// What linking decided on each mention of an article and why, with the article as its stages see it.
     public func explain(_ article: Article) -> (article: TokenizedArticle, verdicts: [Verdict]) {
         let (mentions, facts) = recognize(article)
         return (tokenized, linker.verdicts(on: mentions, in: tokenized, facts))
+    }
+
+    /// Why an article has its scores for topics, by id, or for all topics that it has; with the article as its stages see
+    /// it. The places of terms are ranges of its tokens.
+    public func explainTopics(
+        _ ids: [String]?, of article: Article
+    ) -> (article: TokenizedArticle, explanations: [TopicExplanation]) {
+        let (mentions, facts) = recognize(article)
+        let linked = linker.link(mentions, in: tokenized, facts)
+        return (tokenized, topicScorer?.explanations(of: ids, article, tokenized, linked) ?? [])
     }
 
     /// What became of a name in an article, wherever its words stand, and why.
@@ -78,7 +88,7 @@ public final class ArticleTagger {
     private func recognize(_ article: Article) -> ([RecognizedMention], StoryFacts) {
         tokenized.read(article, tokenizer: tokenizer, index: index)
         var facts = StoryFacts(
-            topics: topicScorer?.topics(of: tokenized) ?? [],
+            topics: topicScorer?.topics(of: article, tokenized) ?? [],
             siteCountry: StoryFacts.country(ofSite: article.site, url: article.url, index: index, tokenizer: tokenizer))
         (facts.article, facts.site) = (article.id, article.site)
         return (recognizer.mentions(in: tokenized), facts)

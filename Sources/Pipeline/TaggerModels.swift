@@ -9,7 +9,8 @@ import Topics
 
 /// The learned weights of all stages.
 ///
-///     let models = try TaggerModels(folder: "Gazetteers", topicsFolder: "Gazetteers/topics")
+///     let topics = try TopicFiles.read(builtIn: "Gazetteers/topics", layers: [])
+///     let models = try TaggerModels(folder: "Gazetteers", topics: topics)
 public struct TaggerModels: Sendable {
     /// Weights of the names in running text.
     public let names: NameModel
@@ -26,9 +27,9 @@ public struct TaggerModels: Sendable {
     /// Reads the models.
     /// - Parameters:
     ///   - folder: where the folders `names`, `linking`, `focus` and `salience` are.
-    ///   - topicsFolder: where `media_topics.tsv` and `terms.tsv` are; without one no topics are scored.
+    ///   - topicFiles: the files of topics; without any no topics are scored.
     /// - Throws: `ResourceError` with the file that cannot be used.
-    public init(folder: String, topicsFolder: String?) throws(ResourceError) {
+    public init(folder: String, topics topicFiles: [TopicFile]) throws(ResourceError) {
         do {
             names = try NameModel(path: "\(folder)/names/weights.bin")
             linking = try LinkingModel(
@@ -43,14 +44,8 @@ public struct TaggerModels: Sendable {
                 names.contentHash, linking.contentHash, focus.contentHash, formerStates.contentHash,
                 salience.salience.contentHash, salience.confidence.contentHash,
             ]
-            if let topicsFolder {
-                let terms = try readFile("\(topicsFolder)/terms.tsv")
-                let tree = try readFile("\(topicsFolder)/media_topics.tsv")
-                topics = try TopicModel(topicsTable: tree, termsTable: terms, hash: TokenKey.hash(of:))
-                hashes.append(terms.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 })
-            } else {
-                topics = nil
-            }
+            topics = topicFiles.isEmpty ? nil : try Self.topicModel(topicFiles)
+            hashes += topicFiles.map(\.contentHash)
             fingerprint = String(hashes.reduce(0) { $0 &* 31 &+ $1 }, radix: 16)
         } catch {
             throw ResourceError(description: "\(error)")
@@ -64,5 +59,12 @@ public struct TaggerModels: Sendable {
         } catch {
             throw ResourceError(description: "\(path): \(error)")
         }
+    }
+
+    private static func topicModel(_ files: [TopicFile]) throws -> TopicModel {
+        let model = try TopicModel(files: files)
+        let isUseless = { (issue: TopicIssue) in issue.problem == .nothingUsable }
+        if let issue = model.issues.first(where: isUseless) { throw ResourceError(description: "\(issue)") }
+        return model
     }
 }

@@ -1,14 +1,17 @@
 /// Finds a term by its hash: open addressing with linear probing, at most half full.
 ///
-/// A word that begins some pair of the table is marked, so that a scorer looks for a pair only after such a word.
+/// A phrase is found word by word: the hash of its first words leads to the next. What begins a longer phrase is marked,
+/// so that a scorer looks for one only there.
 struct TermIndex: Sendable {
-    /// What the table knows of a word or pair.
+    /// What the tables know of a term, or of the beginning of one.
     struct Entry: Sendable {
         var hash: UInt64
         /// The postings of the term: `firstPosting ..< firstPosting + postingCount`.
         var firstPosting: UInt32 = 0
         var postingCount: UInt32 = 0
-        var beginsPair = false
+        var beginsPhrase = false
+        /// Whether some rule asks if the article has the term.
+        var isInRule = false
     }
 
     private(set) var entries: [Entry] = []
@@ -46,19 +49,29 @@ struct TermIndex: Sendable {
         return entries.count - 1
     }
 
-    mutating func markBeginsPair(_ entry: Int) { entries[entry].beginsPair = true }
+    /// The number of the entry of a term, which is added with the beginnings that lead to it.
+    mutating func insert(_ term: TermKey) -> Int {
+        guard var hash = term.hashes.first else { return insert(0) }
+        for next in term.hashes.dropFirst() {
+            entries[insert(hash)].beginsPhrase = true
+            hash = Self.joined(hash, next)
+        }
+        return insert(hash)
+    }
+
+    mutating func markInRule(_ entry: Int) { entries[entry].isInRule = true }
 
     mutating func setPostings(of entry: Int, first: Int, count: Int) {
         entries[entry].firstPosting = UInt32(first)
         entries[entry].postingCount = UInt32(count)
     }
 
-    /// The hash of two words in order: rotate the first by 29, add the second times 2⁶⁴/φ, then one multiply-shift
+    /// The hash of words and one more word: rotate the first by 29, add the second times 2⁶⁴/φ, then one multiply-shift
     /// round so that all bits take part. The order of the words matters.
     @inline(__always)
-    static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
-        let rotated = first << 29 | first >> 35
-        let mixed = (rotated &+ second &* 0x9E37_79B9_7F4A_7C15) ^ 0x6A09_E667_F3BC_C908
+    static func joined(_ words: UInt64, _ next: UInt64) -> UInt64 {
+        let rotated = words << 29 | words >> 35
+        let mixed = (rotated &+ next &* 0x9E37_79B9_7F4A_7C15) ^ 0x6A09_E667_F3BC_C908
         return (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
     }
 

@@ -1,16 +1,22 @@
-/// A concept of the IPTC Media Topics: a row of `media_topics.tsv`.
+/// Something that stories are about: a concept of the IPTC Media Topics, or a topic of the user's own.
 public struct Topic: Sendable, Equatable {
-    /// The concept's id, such as "medtop:11000000".
+    /// "medtop:11000000", or "own:" and the name.
     public var id: String
-    /// The id of the broader concept; `nil` for a top concept.
+    /// The id of the broader topic; `nil` for a top concept.
     public var parent: String?
-    /// The concept's name in English.
+    /// The topic's name in English.
     public var name: String
+    /// Whether a user added it.
+    public var isOwn: Bool
+
+    /// What the id of a topic begins with that a user's file names and no table has.
+    static let ownPrefix = "own:"
 
     /// Makes a topic.
-    public init(id: String, parent: String? = nil, name: String) {
+    public init(id: String, parent: String? = nil, name: String, isOwn: Bool = false) {
         self.id = id
         self.parent = parent
         self.name = name
+        self.isOwn = isOwn
     }
 }

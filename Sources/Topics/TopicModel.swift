@@ -1,4 +1,5 @@
 import NewsModel
+import Tokenization
 
 #if canImport(Glibc)
     import Glibc
@@ -6,133 +7,144 @@ import NewsModel
     import Musl
 #endif
 
-/// Scores articles over the topics by weighted terms: one logistic regression a topic.
+/// Scores articles over topics by weighted terms: one logistic regression a topic, and rules.
 ///
-///     let model = try TopicModel(topicsTable: topics, termsTable: terms, hash: TokenKey.hash(of:))
-///     model.scores(keys: keys).first?.name  // "politics and government"
+///     let model = try TopicModel(files: files)
+///     model.scores(of: terms).first?.name  // "politics and government"
 ///
-/// The score of a topic is σ(bias + Σ weight · x), where x is 1 + ln(count) of a term in the article, and the vector of
-/// all x of known terms has length 1. Terms are words and pairs of neighbouring words; what the table does not list
-/// counts for nothing. Scoring costs one look-up a word, and one more after a word that begins a pair of the table; it
-/// allocates only the result. The model is immutable: share it between workers.
+/// The score of a topic is σ(bias + Σ weight · x). A term that stands n times in an article of w words has
+/// x = (1 + ln n) · √(100 / w): in a hundred words, a term that stands once adds its weight. What the tables do not list
+/// counts for nothing. A topic is never surer than the broader one that it is part of is by its own parts: the score of
+/// the broader is at least that of the finer.
+///
+/// Scoring costs one look-up a word, and one more after words that begin a phrase. The model is immutable: share it
+/// between workers.
 public struct TopicModel: Sendable {
-    /// The topics in the order of their table.
+    /// The topics in the order of their tables, those of users last.
     public let topics: [Topic]
+    /// What is wrong in the files; the lines named are left out.
+    public let issues: [TopicIssue]
     let index: TermIndex
     let postings: [Posting]
     let biases: [Double]
-    /// 1 + ln(count) for small counts.
-    private let damped: [Double]
+    let rules: [Int: TopicRules]
+    /// The number of the broader topic of each.
+    let parents: [Int?]
+    /// Topics that have some weight; others hold where their rules do.
+    let isWeighted: [Bool]
 
     /// The weight of a term for one topic.
     struct Posting: Sendable, Equatable {
-        var topic: UInt8
+        var topic: UInt16
         var weight: Float
     }
 
-    /// Reads the two tables; see `Gazetteers/topics`.
+    /// So many topics at most.
+    public static let mostTopics = 2_000
+    /// So many levels of topics at most; a table could name a circle of parents.
+    static let deepest = 10
+    /// The bias of topics whose file gives none.
+    public static let ownBias = -4.0
+    /// The weight of a term of a list that gives none.
+    public static let usualWeight = 2.0
+
+    /// Makes a model of files, each laid over the ones before: a later weight of a term for a topic replaces an earlier.
     ///
-    /// - Parameters:
-    ///   - topicsTable: `id parent name` rows, tab-separated, with a header line.
-    ///   - termsTable: `topic term weight` rows; an empty term is the bias of its topic, two words are a pair.
-    ///   - hash: the hash of a word's key, the same function that made the `keys` to be scored.
-    public init(
-        topicsTable: [UInt8], termsTable: [UInt8], hash: (UnsafeBufferPointer<UInt8>) -> UInt64
-    ) throws(TopicTableError) {
-        let topics = try Topic.read(topicsTable)
-        var builder = TopicModelBuilder(topics: topics, sizeHint: termsTable.count / 40)
-        try builder.read(termsTable, hash: hash)
-        self.topics = topics
-        postings = try builder.finishPostings()
+    /// - Throws: `TokenizationError` when ICU has no data.
+    public init(files: [TopicFile]) throws(TokenizationError) {
+        var builder = TopicModelBuilder(
+            reader: try TermReader(), sizeHint: files.reduce(0) { $0 + $1.bytes.count })
+        for (number, file) in files.enumerated() { builder.read(file, number: number) }
+        let postings = builder.finishPostings(files: files)
+        topics = builder.topics
         index = builder.index
         biases = builder.biases
-        damped = (0..<256).map { $0 == 0 ? 0 : 1 + log(Double($0)) }
+        rules = builder.rules
+        issues = builder.issues
+        self.postings = postings
+        let numbers = Dictionary(uniqueKeysWithValues: builder.topics.enumerated().map { ($1.id, $0) })
+        parents = builder.topics.map { $0.parent.flatMap { numbers[$0] } }
+        var isWeighted = [Bool](repeating: false, count: builder.topics.count)
+        for posting in postings { isWeighted[Int(posting.topic)] = true }
+        self.isWeighted = isWeighted
     }
 
-    /// The topics of an article with at least `threshold`, best first; topics of equal score in the table's order.
-    ///
-    /// Empty when the article has no known term.
+    /// The topics of an article, best first; topics of equal score in the order of the tables.
     ///
     /// - Parameters:
-    ///   - keys: the hash of each word in order, the title's first. 0 is a boundary that no pair crosses: put one
-    ///     between title and text, between sentences, and where punctuation divides two words.
-    ///   - threshold: 0 gives every topic.
-    public func scores(keys: UnsafeBufferPointer<UInt64>, threshold: Double = 0.05) -> [ArticleTopic] {
-        withUnsafeTemporaryAllocation(of: Double.self, capacity: topics.count) { sums in
-            sums.initialize(repeating: 0)
-            let squares = addTerms(of: keys, to: sums)
-            guard squares > 0 else { return [] }
-            let scale = 1 / squares.squareRoot()
-            var result: [ArticleTopic] = []
-            for (number, topic) in topics.enumerated() {
-                let score = 1 / (1 + exp(-(biases[number] + sums[number] * scale)))
-                guard score >= threshold else { continue }
-                // Kept in order as it grows: at most as many steps as there are topics.
-                let place = result.firstIndex { $0.score < score } ?? result.endIndex
-                result.insert(ArticleTopic(topic: topic.id, name: topic.name, score: score), at: place)
-            }
-            return result
+    ///   - threshold: the least score of topics without a broader one; 0 gives all of them.
+    ///   - finerThreshold: the least score of the others.
+    public func scores(
+        of terms: ArticleTerms, threshold: Double = 0.05, finerThreshold: Double = 0.2
+    ) -> [ArticleTopic] {
+        let scores = scores(terms)
+        var result: [ArticleTopic] = []
+        for (number, topic) in topics.enumerated() {
+            guard scores[number] >= (topic.parent == nil ? threshold : finerThreshold), scores[number] > 0 else { continue }
+            result.append(ArticleTopic(topic: topic.id, name: topic.name, score: scores[number]))
         }
+        // The sort is stable.
+        return result.sorted { $0.score > $1.score }
     }
 
-    /// The topics of an article with at least `threshold`, best first.
-    public func scores(keys: [UInt64], threshold: Double = 0.05) -> [ArticleTopic] {
-        keys.withUnsafeBufferPointer { scores(keys: $0, threshold: threshold) }
+    /// The score of every topic.
+    func scores(_ terms: ArticleTerms) -> [Double] {
+        var scores = ownScores(terms)
+        for number in topics.indices { lift(from: number, &scores) }
+        return scores
     }
 
-    /// Adds weight · x of every known term to its topics' sums; returns Σ x².
-    ///
-    /// Counts stand in one zeroed array with a place for every term of the table (some 50 kB, cleared in about a
-    /// microsecond); the list of terms seen keeps the sum's order that of the text, so results do not depend on hashes.
-    private func addTerms(of keys: UnsafeBufferPointer<UInt64>, to sums: UnsafeMutableBufferPointer<Double>) -> Double {
-        withUnsafeTemporaryAllocation(of: UInt16.self, capacity: index.entries.count) { counts in
-            counts.initialize(repeating: 0)
-            // A word adds at most itself and one pair.
-            return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: keys.count * 2) { seen in
-                let terms = countTerms(of: keys, in: counts, seen: seen)
-                var squares = 0.0
-                for number in seen[..<terms] {
-                    let count = Int(counts[Int(number)])
-                    let value = count < damped.count ? damped[count] : 1 + log(Double(count))
-                    squares += value * value
-                    let entry = index.entries[Int(number)]
-                    let first = Int(entry.firstPosting)
-                    for posting in postings[first..<first + Int(entry.postingCount)] {
-                        sums[Int(posting.topic)] += Double(posting.weight) * value
-                    }
-                }
-                return squares
+    /// The score of every topic by its own terms, whatever the finer ones have.
+    func ownScores(_ terms: ArticleTerms) -> [Double] {
+        var scores = sums(terms)
+        let hasTerms = !terms.seen.isEmpty
+        for number in topics.indices {
+            let isAllowed = rules[number]?.allow(terms.has) ?? true
+            if !isAllowed || !hasTerms {
+                scores[number] = 0
+            } else if isWeighted[number] {
+                scores[number] = 1 / (1 + exp(-scores[number]))
+            } else {
+                scores[number] = rules[number] == nil ? 0 : 1
             }
         }
+        return scores
     }
 
-    /// Counts the known terms; returns how many different ones `seen` lists.
-    private func countTerms(
-        of keys: UnsafeBufferPointer<UInt64>, in counts: UnsafeMutableBufferPointer<UInt16>,
-        seen: UnsafeMutableBufferPointer<UInt32>
-    ) -> Int {
-        var terms = 0
-        var beginner: UInt64?
-        func count(_ number: Int) {
-            // A word that only begins pairs has no postings and is no term.
-            guard index.entries[number].postingCount > 0 else { return }
-            if counts[number] == 0 {
-                seen[terms] = UInt32(number)
-                terms += 1
+    /// The factor of a term that stands `count` times.
+    static func factor(count: Int, words: Int) -> Double {
+        (1 + log(Double(count))) * lengthFactor(words)
+    }
+
+    private static func lengthFactor(_ words: Int) -> Double { (100 / Double(max(words, shortest))).squareRoot() }
+
+    /// In texts shorter than this a term counts no more than in one of this length.
+    static let shortest = 25
+
+    /// The log-odds of every topic.
+    private func sums(_ terms: ArticleTerms) -> [Double] {
+        var sums = biases
+        let length = Self.lengthFactor(terms.words)
+        for number in terms.seen {
+            let entry = index.entries[Int(number)]
+            let count = terms.counts[Int(number)]
+            let value = (count == 1 ? 1 : 1 + log(Double(count))) * length
+            let first = Int(entry.firstPosting)
+            for posting in postings[first..<first + Int(entry.postingCount)] {
+                sums[Int(posting.topic)] += Double(posting.weight) * value
             }
-            if counts[number] < .max { counts[number] += 1 }
         }
-        for key in keys {
-            guard key != 0 else {
-                beginner = nil
-                continue
-            }
-            if let first = beginner, let number = index.find(TermIndex.pair(first, key)) { count(number) }
-            beginner = nil
-            guard let number = index.find(key) else { continue }
-            count(number)
-            if index.entries[number].beginsPair { beginner = key }
+        return sums
+    }
+
+    /// Gives the broader topics of one at least its score.
+    private func lift(from number: Int, _ scores: inout [Double]) {
+        var steps = 0
+        var current = number
+        while let parent = parents[current], steps < Self.deepest {
+            scores[parent] = max(scores[parent], scores[number])
+            current = parent
+            steps += 1
         }
-        return terms
     }
 }

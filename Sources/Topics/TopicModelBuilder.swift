@@ -1,105 +1,254 @@
-/// Collects the rows of the terms table and lays them out for scoring.
+/// Collects topics, weights and rules from files in their order, and lays them out for scoring.
 struct TopicModelBuilder {
+    private(set) var topics: [Topic] = []
+    private(set) var biases: [Double] = []
+    private(set) var rules: [Int: TopicRules] = [:]
+    private(set) var issues: [TopicIssue] = []
     private(set) var index: TermIndex
-    private(set) var biases: [Double]
-    private let topics: [Topic]
-    private let topicNumbers: [String: Int]
-    private var hasBias: [Bool]
     private var weights: [Weight] = []
+    private var numbers: [String: Int] = [:]
+    /// Numbers of the topics by the hash of their names, as tables of weights call them.
+    private var named: [UInt64: Int] = [:]
+    private let reader: TermReader
 
     private struct Weight {
         var entry: UInt32
+        var file: UInt16
+        var topic: UInt16
         var line: UInt32
-        var posting: TopicModel.Posting
+        var value: Float
     }
 
-    init(topics: [Topic], sizeHint: Int) {
-        self.topics = topics
-        topicNumbers = Dictionary(uniqueKeysWithValues: topics.enumerated().map { ($1.id, $0) })
-        biases = Array(repeating: 0, count: topics.count)
-        hasBias = Array(repeating: false, count: topics.count)
-        index = TermIndex(capacity: sizeHint)
-        weights.reserveCapacity(sizeHint)
+    init(reader: TermReader, sizeHint: Int) {
+        self.reader = reader
+        index = TermIndex(capacity: sizeHint / 60)
+        weights.reserveCapacity(sizeHint / 20)
     }
 
-    /// Reads all rows of the terms table.
-    mutating func read(_ table: [UInt8], hash: (UnsafeBufferPointer<UInt8>) -> UInt64) throws(TopicTableError) {
-        // Typed throws do not pass through withUnsafeBufferPointer's closure in every toolchain; a Result does.
-        let result = table.withUnsafeBufferPointer { bytes in
-            Result { () throws(TopicTableError) in try read(TableRows(bytes, table: .terms), hash: hash) }
+    /// Reads one file; `number` tells its weights from those of other files.
+    mutating func read(_ file: TopicFile, number: Int) {
+        file.bytes.withUnsafeBufferPointer { bytes in
+            var rows = TopicRows(bytes)
+            var usable = 0
+            switch rows.layout {
+            case .topics: usable = readTopics(&rows, file)
+            case .weights: usable = readWeights(&rows, file, number)
+            case .terms: usable = readTerms(&rows, file, number)
+            case .list: usable = readList(&rows, file, number)
+            }
+            if usable == 0, file.isOwn { report(file, 0, .nothingUsable) }
         }
-        try result.get()
     }
 
-    private mutating func read(
-        _ table: TableRows, hash: (UnsafeBufferPointer<UInt8>) -> UInt64
-    ) throws(TopicTableError) {
-        var rows = table
-        var topicBytes: [UInt8] = []
-        var topic = 0
-        while let row = try rows.next() {
-            // Rows are sorted by topic, so the name of the topic is looked up only where it changes.
-            if topicBytes.isEmpty || !rows.field(row.first).elementsEqual(topicBytes) {
-                let id = rows.string(row.first)
-                guard let number = topicNumbers[id] else { throw rows.error(.unknownTopic(id)) }
-                topic = number
-                topicBytes = Array(rows.field(row.first))
-            }
-            guard let weight = decimal(rows.field(row.third)) else {
-                throw rows.error(.malformedWeight(rows.string(row.third)))
-            }
-            if row.second.isEmpty {
-                if hasBias[topic] { throw rows.error(.duplicateTerm(topic: topics[topic].id)) }
-                hasBias[topic] = true
-                biases[topic] = weight
+    // MARK: - Topics
+
+    private mutating func readTopics(_ rows: inout TopicRows, _ file: TopicFile) -> Int {
+        var added: [(topic: Int, line: Int)] = []
+        while let row = rows.next() {
+            guard isWhole(row, rows, file) else { continue }
+            let id = rows.string(row.fields.0)
+            let parent = row.fields.1.isEmpty ? nil : rows.string(row.fields.1)
+            let topic = Topic(id: id, parent: parent, name: rows.string(row.fields.2), isOwn: file.isOwn)
+            if id.isEmpty || topic.name.isEmpty {
+                report(file, rows.line, .emptyTopicField)
+            } else if numbers[id] != nil {
+                report(file, rows.line, .duplicateTopic(id))
+            } else if let number = add(topic) {
+                added.append((number, rows.line))
             } else {
-                guard let entry = insertTerm(rows.field(row.second), hash: hash) else {
-                    throw rows.error(.malformedTerm(rows.string(row.second)))
-                }
-                let posting = TopicModel.Posting(topic: UInt8(topic), weight: Float(weight))
-                weights.append(Weight(entry: UInt32(entry), line: UInt32(rows.line), posting: posting))
+                report(file, rows.line, .tooManyTopics)
             }
+        }
+        for (topic, line) in added {
+            guard let parent = topics[topic].parent, numbers[parent] == nil else { continue }
+            report(file, line, .unknownParent(parent))
+            topics[topic].parent = nil
+        }
+        return added.count
+    }
+
+    private mutating func add(_ topic: Topic) -> Int? {
+        guard topics.count < TopicModel.mostTopics else { return nil }
+        numbers[topic.id] = topics.count
+        if !topic.isOwn { named[Self.fingerprint(topic.name.utf8)] = topics.count }
+        topics.append(topic)
+        biases.append(TopicModel.ownBias)
+        return topics.count - 1
+    }
+
+    // MARK: - Weights
+
+    /// Rows of a term and "topic weight|topic weight|…"; an empty term has the biases.
+    private mutating func readWeights(_ rows: inout TopicRows, _ file: TopicFile, _ number: Int) -> Int {
+        var usable = 0
+        while let row = rows.next() {
+            guard isWhole(row, rows, file) else { continue }
+            var entry: UInt32?
+            if !row.fields.0.isEmpty {
+                guard let found = self.entry(row.fields.0, rows, file) else { continue }
+                entry = found
+            }
+            usable += 1
+            for part in rows.field(row.fields.1).split(separator: UInt8(ascii: "|")) {
+                guard let blank = part.lastIndex(of: UInt8(ascii: " ")),
+                    let value = decimal(UnsafeBufferPointer(rebasing: part[(blank + 1)...]))
+                else {
+                    report(file, rows.line, .malformedWeight(String(decoding: part, as: UTF8.self)))
+                    continue
+                }
+                guard let topic = named[Self.fingerprint(part[..<blank])] else {
+                    report(file, rows.line, .unknownTopic(String(decoding: part[..<blank], as: UTF8.self)))
+                    continue
+                }
+                set(value, topic, entry, file: number, line: rows.line)
+            }
+        }
+        return usable
+    }
+
+    /// Rows of a topic, a term and a weight or a part in a rule; an empty term is the bias.
+    private mutating func readTerms(_ rows: inout TopicRows, _ file: TopicFile, _ number: Int) -> Int {
+        var usable = 0
+        while let row = rows.next() {
+            guard isWhole(row, rows, file), let topic = topic(rows.string(row.fields.0), rows, file) else { continue }
+            var entry: UInt32?
+            if !row.fields.1.isEmpty {
+                guard let found = self.entry(row.fields.1, rows, file) else { continue }
+                entry = found
+            }
+            let weight = rows.field(row.fields.2)
+            if let value = decimal(weight) {
+                set(value, topic, entry, file: number, line: rows.line)
+                usable += 1
+            } else if let entry, let part = TopicRules.Part(rawValue: rows.string(row.fields.2)) {
+                addRule(part, topic, entry)
+                usable += 1
+            } else {
+                report(file, rows.line, .malformedWeight(rows.string(row.fields.2)))
+            }
+        }
+        return usable
+    }
+
+    /// Lines of a term and, behind a tab, its weight; "+" before it makes it required, "?" one of several, "-" excluded.
+    private mutating func readList(_ rows: inout TopicRows, _ file: TopicFile, _ number: Int) -> Int {
+        var usable = 0
+        var found: Int?
+        while let row = rows.next() {
+            var term = row.fields.0
+            let part = rows.field(term).first.flatMap(Self.part(ofMark:))
+            if part != nil { term = term.lowerBound + 1..<term.upperBound }
+            if found == nil { found = topic(file.listName, rows, file) }
+            guard let topic = found, let entry = self.entry(term, rows, file) else { continue }
+            if let part { addRule(part, topic, entry) }
+            if row.columns > 1 || part == nil {
+                guard let value = row.columns > 1 ? decimal(rows.field(row.fields.1)) : TopicModel.usualWeight else {
+                    report(file, rows.line, .malformedWeight(rows.string(row.fields.1)))
+                    continue
+                }
+                set(value, topic, entry, file: number, line: rows.line)
+            }
+            usable += 1
+        }
+        return usable
+    }
+
+    private static func part(ofMark mark: UInt8) -> TopicRules.Part? {
+        switch mark {
+        case UInt8(ascii: "+"): .required
+        case UInt8(ascii: "?"): .oneOf
+        case UInt8(ascii: "-"): .excluded
+        default: nil
         }
     }
 
-    /// The weights grouped by term, in the order of the table.
-    mutating func finishPostings() throws(TopicTableError) -> [TopicModel.Posting] {
-        var counts = [Int](repeating: 0, count: index.entries.count)
-        for weight in weights { counts[Int(weight.entry)] += 1 }
-        var next: [Int] = []
-        next.reserveCapacity(counts.count)
-        var total = 0
-        for (entry, count) in counts.enumerated() {
-            index.setPostings(of: entry, first: total, count: count)
-            next.append(total)
-            total += count
+    private mutating func set(_ value: Double, _ topic: Int, _ entry: UInt32?, file: Int, line: Int) {
+        guard let entry else {
+            biases[topic] = value
+            return
         }
-        var postings = [TopicModel.Posting](repeating: .init(topic: 0, weight: 0), count: total)
+        weights.append(
+            Weight(
+                entry: entry, file: UInt16(truncatingIfNeeded: file), topic: UInt16(topic), line: UInt32(line),
+                value: Float(value)))
+    }
+
+    private mutating func addRule(_ part: TopicRules.Part, _ topic: Int, _ entry: UInt32) {
+        rules[topic, default: TopicRules()].add(entry, as: part)
+        index.markInRule(Int(entry))
+    }
+
+    // MARK: - Fields
+
+    /// The topic with this id, or the user's topic of this name, which is added where it is new.
+    private mutating func topic(_ text: String, _ rows: TopicRows, _ file: TopicFile) -> Int? {
+        if let number = numbers[text] ?? numbers[Topic.ownPrefix + text] { return number }
+        if text.isEmpty || text.contains(":") {
+            report(file, rows.line, text.isEmpty ? .emptyTopicField : .unknownTopic(text))
+            return nil
+        }
+        let added = add(Topic(id: Topic.ownPrefix + text, name: text, isOwn: true))
+        if added == nil { report(file, rows.line, .tooManyTopics) }
+        return added
+    }
+
+    private mutating func entry(_ range: Range<Int>, _ rows: TopicRows, _ file: TopicFile) -> UInt32? {
+        switch reader.term(rows.field(range)) {
+        case .success(let term): return UInt32(index.insert(term))
+        case .failure(let problem):
+            report(file, rows.line, problem)
+            return nil
+        }
+    }
+
+    private mutating func isWhole(_ row: TopicRows.Row, _ rows: TopicRows, _ file: TopicFile) -> Bool {
+        guard row.columns < rows.layout.columns else { return true }
+        report(file, rows.line, .wrongColumnCount(found: row.columns, wanted: rows.layout.columns))
+        return false
+    }
+
+    private mutating func report(_ file: TopicFile, _ line: Int, _ problem: TopicIssue.Problem) {
+        issues.append(TopicIssue(file.path, line: line, problem))
+    }
+
+    private static func fingerprint(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    }
+}
+
+extension TopicModelBuilder {
+    /// The weights grouped by term; of two weights of a term for a topic that of the later file counts.
+    mutating func finishPostings(files: [TopicFile]) -> [TopicModel.Posting] {
+        var next = [Int](repeating: 0, count: index.entries.count + 1)
+        for weight in weights { next[Int(weight.entry) + 1] += 1 }
+        for entry in index.entries.indices { next[entry + 1] += next[entry] }
+        let starts = next
+        var grouped = [Weight?](repeating: nil, count: weights.count)
         for weight in weights {
-            let entry = Int(weight.entry)
-            let first = Int(index.entries[entry].firstPosting)
-            if postings[first..<next[entry]].contains(where: { $0.topic == weight.posting.topic }) {
-                throw TopicTableError(.terms, line: Int(weight.line), .duplicateTerm(topic: topicID(weight)))
+            grouped[next[Int(weight.entry)]] = weight
+            next[Int(weight.entry)] += 1
+        }
+        var postings: [TopicModel.Posting] = []
+        var origins: [UInt16] = []
+        postings.reserveCapacity(weights.count)
+        origins.reserveCapacity(weights.count)
+        for entry in index.entries.indices {
+            let first = postings.count
+            for case let weight? in grouped[starts[entry]..<starts[entry + 1]] {
+                let posting = TopicModel.Posting(topic: weight.topic, weight: weight.value)
+                guard let place = postings[first...].firstIndex(where: { $0.topic == weight.topic }) else {
+                    postings.append(posting)
+                    origins.append(weight.file)
+                    continue
+                }
+                if origins[place] == weight.file {
+                    report(files[Int(weight.file)], Int(weight.line), .duplicateTerm(topic: topics[Int(weight.topic)].id))
+                } else {
+                    (postings[place], origins[place]) = (posting, weight.file)
+                }
             }
-            postings[next[entry]] = weight.posting
-            next[entry] += 1
+            index.setPostings(of: entry, first: first, count: postings.count - first)
         }
         return postings
     }
-
-    /// The entry of a word, or of two words with one blank between; `nil` for any other shape.
-    private mutating func insertTerm(
-        _ term: UnsafeBufferPointer<UInt8>, hash: (UnsafeBufferPointer<UInt8>) -> UInt64
-    ) -> Int? {
-        let blank = UInt8(ascii: " ")
-        guard let middle = term.firstIndex(of: blank) else { return index.insert(hash(term)) }
-        let first = UnsafeBufferPointer(rebasing: term[..<middle])
-        let second = UnsafeBufferPointer(rebasing: term[(middle + 1)...])
-        guard !first.isEmpty, !second.isEmpty, !second.contains(blank) else { return nil }
-        let firstHash = hash(first)
-        index.markBeginsPair(index.insert(firstHash))
-        return index.insert(TermIndex.pair(firstHash, hash(second)))
-    }
-
-    private func topicID(_ weight: Weight) -> String { topics[Int(weight.posting.topic)].id }
 }

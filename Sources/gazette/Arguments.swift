@@ -2,7 +2,7 @@
 struct Option: Sendable {
     /// Without dashes.
     var name: String
-    /// What stands for the value in help; `nil` for a switch.
+    /// What stands for the value in help; `nil` for a switch. In brackets where the value may be left out.
     var value: String?
     var help: String
 
@@ -11,6 +11,9 @@ struct Option: Sendable {
         self.value = value
         self.help = help
     }
+
+    /// Whether the option may stand alone at the end or before another option.
+    var isValueOptional: Bool { value?.hasPrefix("[") ?? false }
 }
 
 /// What a user typed after the verb.
@@ -41,6 +44,8 @@ struct Arguments {
                 values[option.name, default: []].append("")
             } else if parts.count == 2 {
                 values[option.name, default: []].append(String(parts[1]))
+            } else if option.isValueOptional, rest.first.map({ $0.hasPrefix("-") }) ?? true {
+                values[option.name, default: []].append("")
             } else if let value = rest.popFirst() {
                 values[option.name, default: []].append(value)
             } else {

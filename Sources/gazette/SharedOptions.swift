@@ -7,6 +7,7 @@ import Ingest
 import NewsModel
 import Pipeline
 import Storage
+import Topics
 
 /// Options that several commands share, and what they mean.
 enum SharedOptions {
@@ -29,8 +30,14 @@ enum SharedOptions {
         "decisions", "FILE", "your corrections of tags (default: decisions.tsv beside the database, where there is one)"
     )
 
+    static let topics = [
+        Option(
+            "topics", "PATH", "topics of your own: a table, a list of terms, or a folder of them; may be given again"),
+        Option("no-default-topics", nil, "score only your own topics"), Option("no-topics", nil, "score no topics"),
+    ]
+
     static let tagging =
-        gazetteers + [
+        gazetteers + topics + [
             decisions,
             Option(
                 "input-format", "FORMAT",
@@ -46,12 +53,18 @@ enum SharedOptions {
             Option("expansion-limit", "N", "unpack no source to more than N times its size (default: 1000)"),
             Option("nesting-limit", "N", "open containers in containers so deep (default: 6)"),
             Option("diacritics", "HOW", "loose (the default): names are found without their diacritics too; or exact"),
-            Option("no-topics", nil, "do not score topics"),
             Option("workers", "N", "threads that tag (default: one a core)"),
             quiet,
         ]
 
     static func databasePath(_ arguments: Arguments) -> String { arguments.value("database") ?? "news.db" }
+
+    /// The articles with an id; usually one.
+    static func articles(_ id: String, _ database: Database) throws -> [StoredArticle] {
+        let articles = try database.articles(id: id)
+        guard !articles.isEmpty else { throw Failure("no article \"\(id)\"; stories lists the ids") }
+        return articles
+    }
 
     static func period(_ arguments: Arguments) throws -> Period {
         var period = Period.always
@@ -80,9 +93,10 @@ enum SharedOptions {
             layers: try layers(arguments),
             models: try TaggerModels(
                 folder: try builtInFolder(),
-                topicsFolder: arguments.has("no-topics") ? nil : try builtInFolder() + "/topics"),
+                topics: try topicFiles(arguments)),
             program: Program.nameAndVersion, decisions: decisions, willCompile: noteCompiling)
         note(resources.issues)
+        note(resources.models.topics?.issues ?? [], more: "gazette topics check")
         note(resources.decisions?.issues ?? [])
         return resources
     }
@@ -119,9 +133,17 @@ enum SharedOptions {
     }
 
     /// Tells what is wrong in tables, the first few by name.
-    static func note(_ issues: [TableIssue]) {
+    static func note(_ issues: [some CustomStringConvertible], more command: String = "gazette gazetteer check") {
         for issue in issues.prefix(10) { Terminal.note("\(issue)") }
-        if issues.count > 10 { Terminal.note("… and \(issues.count - 10) more; see: gazette gazetteer check") }
+        if issues.count > 10 { Terminal.note("… and \(issues.count - 10) more; see: \(command)") }
+    }
+
+    /// The files of topics that are asked for.
+    static func topicFiles(_ arguments: Arguments) throws -> [TopicFile] {
+        if arguments.has("no-topics") { return [] }
+        return try TopicFiles.read(
+            builtIn: arguments.has("no-default-topics") ? nil : try builtInFolder() + "/topics",
+            layers: arguments.allValues("topics"))
     }
 
     /// The gazetteer layers in their order.

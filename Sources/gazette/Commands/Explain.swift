@@ -6,31 +6,40 @@ import Pipeline
 import Storage
 
 let explainCommand = Command(
-    name: "explain", summary: "Say why a name was tagged as it was, or was not.",
-    usage: "ARTICLE NAME [--database FILE] [options]",
+    name: "explain", summary: "Say why a name was tagged as it was, or was not; or why a story has its topics.",
+    usage: "ARTICLE NAME | ARTICLE --topic [TOPIC] [--database FILE] [options]",
     options: [
         SharedOptions.database, Option("format", "FORMAT", "table or json (default: table)"),
-        Option("candidates", "N", "show so many candidates in full (default: 3)"), SharedOptions.decisions,
+        Option("topic", "[TOPIC]", "why it has its topics, or this one, by name or id"),
+        Option("candidates", "N", "show so many candidates in full (default: 3)"),
+        Option("terms", "N", "with --topic: show so many terms of a topic (default: 8; of one topic 40)"),
+        SharedOptions.decisions,
     ] + SharedOptions.gazetteers + [
         Option("diacritics", "HOW", "as for tag: loose (the default) or exact"),
-        Option("no-topics", nil, "as for tag: do not score topics"), SharedOptions.quiet,
-    ],
+        SharedOptions.quiet,
+    ] + SharedOptions.topics,
     examples: [
         ("gazette explain 17 Tiani", "what \"Tiani\" means in article 17 and what else it could have meant"),
         ("gazette explain 17 Q1058", "the names that were taken for Q1058"),
         ("gazette explain 17 \"Niger Delta\" --format json", "for another program"),
+        ("gazette explain 17 --topic", "the terms that gave the story its topics, with their weights and places"),
+        ("gazette explain 17 --topic diplomacy", "everything that spoke for and against this one"),
     ],
     run: { arguments in
+        if arguments.has("topic") {
+            guard arguments.positional.count == 1 else {
+                throw UsageError("with --topic name one article by its id; put a topic of several words in quotes")
+            }
+            return try explainTopics(arguments)
+        }
         guard arguments.positional.count == 2 else {
-            throw UsageError("name one article by its id, and one name; put a name of several words in quotes")
+            throw UsageError(
+                "name one article by its id, and one name or --topic; put a name of several words in quotes")
         }
         let format: ExplanationFormat = try arguments.choice("format", default: .table)
         let path = SharedOptions.databasePath(arguments)
         let database = try Database(path: path)
-        let articles = try database.articles(id: arguments.positional[0])
-        guard !articles.isEmpty else {
-            throw Failure("no article \"\(arguments.positional[0])\"; stories lists the ids")
-        }
+        let articles = try SharedOptions.articles(arguments.positional[0], database)
         let resources = try SharedOptions.resources(
             arguments, decisions: try SharedOptions.decisions(arguments, database: path))
         let tagger = try ArticleTagger(resources: resources, configuration: try SharedOptions.tagger(arguments))

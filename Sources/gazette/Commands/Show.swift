@@ -15,9 +15,7 @@ let showCommand = Command(
             throw UsageError("name one article by its id")
         }
         let database = try Database(path: SharedOptions.databasePath(arguments))
-        let articles = try database.articles(id: id)
-        guard !articles.isEmpty else { throw Failure("no article \"\(id)\"; stories lists the ids") }
-        for article in articles {
+        for article in try SharedOptions.articles(id, database) {
             if arguments.has("json") {
                 try Terminal.write(annotation(article.tagged))
             } else {

@@ -1,0 +1,136 @@
+/// Why an article has the score that it has for one topic.
+public struct TopicExplanation: Sendable {
+    public var topic: Topic
+    /// 0…1.
+    public var score: Double
+    /// The log-odds of an article without any term of the topic.
+    public var bias: Double
+    /// The terms of the article with a weight for the topic, those that changed the score most first.
+    public var parts: [Part]
+    /// What the rules of the topic ask for; empty where it has none.
+    public var rules: [RuleOutcome]
+    /// The finer topic that this one has its score from, where that is surer than its own terms.
+    public var liftedBy: Topic?
+
+    /// A term of the article and what it added.
+    public struct Part: Sendable {
+        public var term: ExplainedTerm
+        public var weight: Double
+        /// What the weight is multiplied with: (1 + ln times) · √(100 / words).
+        public var factor: Double
+        /// What it adds to the log-odds.
+        public var contribution: Double { weight * factor }
+    }
+
+    /// A term with its places.
+    public struct ExplainedTerm: Sendable, Equatable {
+        /// "role:armed group"; `nil` for words, which stand in the article.
+        public var feature: String?
+        /// How often the article has it.
+        public var times: Int
+        /// Where it stands, where it is made of words.
+        public var places: [Range<Int>]
+    }
+
+    /// Whether a rule holds.
+    public struct RuleOutcome: Sendable, Equatable {
+        /// "required", "one of" or "excluded".
+        public var part: String
+        public var holds: Bool
+        /// Those of the rule's terms that the article has.
+        public var found: [ExplainedTerm]
+        /// How many terms the rule names.
+        public var count: Int
+    }
+}
+
+/// Something that an article has beside its words, for an explanation.
+public struct ArticleFeature: Sendable {
+    public var term: TermKey
+    /// "role:armed group".
+    public var name: String
+
+    public init(term: TermKey, name: String) {
+        self.term = term
+        self.name = name
+    }
+}
+
+extension TopicModel {
+    /// Why an article has its score for a topic, by number.
+    ///
+    /// - Parameters:
+    ///   - keys: the words, as `ArticleTerms.add(words:)` takes them.
+    ///   - features: what else the article has, each as often as it has it.
+    ///   - place: the place of a range of positions among `keys`, as the explanation is to give it.
+    public func explanation(
+        of number: Int, words keys: [UInt64], features: [ArticleFeature], place: (Range<Int>) -> Range<Int> = { $0 }
+    ) -> TopicExplanation {
+        var terms = ArticleTerms(model: self)
+        terms.add(words: keys)
+        for feature in features { terms.add(feature.term) }
+        var explained: [UInt32: TopicExplanation.ExplainedTerm] = [:]
+        for entry in terms.seen {
+            explained[entry] = .init(feature: nil, times: Int(terms.counts[Int(entry)]), places: [])
+        }
+        var begun: [TermIndex.Beginning] = []
+        index.forEachTerm(in: keys, begun: &begun) { explained[UInt32($0)]?.places.append(place($1)) }
+        for feature in features {
+            guard let hash = feature.term.hashes.first, let entry = index.find(hash) else { continue }
+            explained[UInt32(entry)]?.feature = feature.name
+        }
+        let found = terms.seen.compactMap { entry in explained[entry].map { (entry, $0) } }
+        let scores = scores(terms)
+        return TopicExplanation(
+            topic: topics[number], score: scores[number], bias: biases[number],
+            parts: parts(of: number, found, words: terms.words),
+            rules: rules[number].map { outcomes(of: $0, terms, explained) } ?? [],
+            liftedBy: lifter(of: number, scores, terms))
+    }
+
+    private func parts(
+        of number: Int, _ found: [(entry: UInt32, term: TopicExplanation.ExplainedTerm)], words: Int
+    ) -> [TopicExplanation.Part] {
+        found.compactMap { found in
+            let entry = index.entries[Int(found.entry)]
+            let first = Int(entry.firstPosting)
+            guard
+                let posting = postings[first..<first + Int(entry.postingCount)].first(where: { $0.topic == number })
+            else { return nil }
+            return .init(
+                term: found.term, weight: Double(posting.weight),
+                factor: Self.factor(count: found.term.times, words: words))
+        }.sorted { abs($0.contribution) > abs($1.contribution) }
+    }
+
+    private func outcomes(
+        of rules: TopicRules, _ terms: ArticleTerms, _ explained: [UInt32: TopicExplanation.ExplainedTerm]
+    ) -> [TopicExplanation.RuleOutcome] {
+        let parts: [(TopicRules.Part, [UInt32], Bool)] = [
+            (.required, rules.required, rules.required.allSatisfy(terms.has)),
+            (.oneOf, rules.oneOf, rules.oneOf.contains(where: terms.has)),
+            (.excluded, rules.excluded, !rules.excluded.contains(where: terms.has)),
+        ]
+        return parts.filter { !$0.1.isEmpty }.map { part, entries, holds in
+            .init(part: part.rawValue, holds: holds, found: entries.compactMap { explained[$0] }, count: entries.count)
+        }
+    }
+
+    /// The surest of the finer topics of one, where it is surer than that one by itself.
+    private func lifter(of number: Int, _ scores: [Double], _ terms: ArticleTerms) -> Topic? {
+        guard scores[number] > ownScores(terms)[number] else { return nil }
+        return topics.indices.first { $0 != number && scores[$0] == scores[number] && isFiner($0, than: number) }
+            .map { topics[$0] }
+    }
+
+    private func isFiner(_ number: Int, than other: Int) -> Bool {
+        var current = parents[number]
+        var steps = 0
+        while let parent = current, steps < Self.deepest {
+            if parent == other { return true }
+            current = parents[parent]
+            steps += 1
+        }
+        return false
+    }
+}

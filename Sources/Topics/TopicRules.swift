@@ -1,0 +1,29 @@
+/// What an article must and must not have to be given a topic at all, as numbers of index entries.
+struct TopicRules: Sendable, Equatable {
+    /// It must have each of these.
+    var required: [UInt32] = []
+    /// It must have one of these.
+    var oneOf: [UInt32] = []
+    /// It must have none of these.
+    var excluded: [UInt32] = []
+
+    /// What the weight column says of a term that takes part in a rule.
+    enum Part: String, CaseIterable {
+        case required
+        case oneOf = "one of"
+        case excluded
+    }
+
+    mutating func add(_ entry: UInt32, as part: Part) {
+        switch part {
+        case .required: required.append(entry)
+        case .oneOf: oneOf.append(entry)
+        case .excluded: excluded.append(entry)
+        }
+    }
+
+    /// Whether an article that has the entries of which `has` is true may be given the topic.
+    func allow(_ has: (UInt32) -> Bool) -> Bool {
+        required.allSatisfy(has) && (oneOf.isEmpty || oneOf.contains(where: has)) && !excluded.contains(where: has)
+    }
+}
