@@ -21,7 +21,7 @@ let storiesCommand = Command(
             "by id and topic, for a spreadsheet"
         ),
         ("gazette stories --about-country Niger", "also those that name only Niamey, none that name Niger in passing"),
-        ("gazette stories --topic coup --topic sanctions", "all stories about both, whoever is in them"),
+        ("gazette stories --topic coup --topic \"economic sanction\"", "all stories about both, whoever is in them"),
         ("gazette stories Chelsea --kind organization", "the club, not the place"),
     ],
     run: { arguments in

@@ -20,7 +20,8 @@ let topicCountOptions = [
     Option(
         "topic", "TOPIC",
         "only this topic and the finer ones, by name or id; with --by, only this one; may be given again"),
-    SharedOptions.topicScore, SharedOptions.kind, SharedOptions.since, SharedOptions.until, SharedOptions.count,
+    SharedOptions.topicScore, SharedOptions.since, SharedOptions.until, SharedOptions.count,
+    Option("kind", "KIND", "with --by entity: only person, organization, country, place, event, product or other"),
     Option("order", "ORDER", "with --by entity: log-likelihood or stories (default: log-likelihood)"),
     Option("limit", "N", "at most so many topics, of each time with --by; so many entities a topic (default: 20)"),
     SharedOptions.format, SharedOptions.quiet,
