@@ -30,12 +30,12 @@ public struct Association: Sendable, Equatable {
     /// How many articles would have both if neither knew of the other.
     public var expected: Double { Double(first) * Double(second) / Double(max(total, 1)) }
 
-    /// Pointwise mutual information in bits (K. Church, P. Hanks 1990): above 0 they are more often together than expected;
-    /// minus infinity where they never are.
+    /// Pointwise mutual information in bits (K. Church, P. Hanks 1990): above 0 they are more often together than
+    /// expected; minus infinity where they never are.
     public var pmi: Double { log2(Double(together) / expected) }
 
-    /// The log-likelihood ratio against independence over the four cells (T. Dunning 1993), natural logarithm, times 2: how
-    /// sure it is that the two do not meet by chance only, be it more often or less.
+    /// The log-likelihood ratio against independence over the four cells (T. Dunning 1993), natural logarithm, times 2:
+    /// how sure it is that the two do not meet by chance only, be it more often or less.
     public var logLikelihood: Double {
         func part(_ observed: Int, _ rows: Int, _ columns: Int) -> Double {
             guard observed > 0 else { return 0 }

@@ -44,8 +44,8 @@ public struct StoryQuery: Sendable, Equatable {
 }
 
 extension Database {
-    /// The stories that mention all the entities and are about all the countries and topics, newest first: a range scan of
-    /// the first and a look-up for each other.
+    /// The stories that mention all the entities and are about all the countries and topics, newest first: a range scan
+    /// of the first and a look-up for each other.
     ///
     /// Of copies the earliest that answers the question is given, unless the query lists copies.
     public func stories(_ query: StoryQuery) throws(DatabaseError) -> [Story] {

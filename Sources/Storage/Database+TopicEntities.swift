@@ -12,7 +12,7 @@ public struct TopicEntity: Sendable, Equatable {
 }
 
 extension Database {
-    /// The entities that the articles about each topic mention: topics by number of articles, then entities in an order.
+    /// The entities that the articles about each topic mention: topics by number of articles, entities in an order.
     ///
     /// One pass over the topics of articles and one over their entities, which lie in order of entity.
     ///
@@ -49,7 +49,8 @@ extension Database {
         var isCounted = [Bool](repeating: false, count: try connection.integer("SELECT max(key) FROM article") + 1)
         let select = try connection.prepare(
             """
-            SELECT key FROM article WHERE cluster IS NOT NULL AND day BETWEEN \(query.period.first) AND \(query.period.last)
+            SELECT key FROM article
+            WHERE cluster IS NOT NULL AND day BETWEEN \(query.period.first) AND \(query.period.last)
               AND \(Self.isCounted("key", query.counting, in: query.period))
             """)
         while try select.step() { isCounted[select.integer(0)] = true }

@@ -64,8 +64,8 @@ extension Database {
 
     /// How many articles of each day, week, month or year are about each topic.
     ///
-    /// In order of time, the undated last; then by number of articles. Topics that no article of a time is about are left
-    /// out. One pass over the rows of the topics, whose order is that of the days.
+    /// In order of time, the undated last; then by number of articles. Topics that no article of a time is about are
+    /// left out. One pass over the rows of the topics, whose order is that of the days.
     public func topicCounts(
         by unit: CalendarUnit, _ query: TopicQuery = TopicQuery()
     ) throws(DatabaseError) -> [DatedTopicCount] {

@@ -34,7 +34,8 @@ enum Schema {
         CREATE VIEW tagged_topic AS
           SELECT article.id AS article, article.published, article.title, topic.id AS topic, topic.name,
             article_topic.score, topic.parent
-          FROM article_topic JOIN article ON article.key = article_topic.article JOIN topic ON topic.key = article_topic.topic;
+          FROM article_topic JOIN article ON article.key = article_topic.article
+            JOIN topic ON topic.key = article_topic.topic;
         """
 
     static let views = """

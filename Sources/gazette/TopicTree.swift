@@ -6,8 +6,8 @@ struct TopicTree {
     /// Each topic before the finer ones, with how many topics stand above it.
     private var nodes: [(count: TopicCount, depth: Int)] = []
 
-    /// Makes the tree of the topics that stories are about, and of those above them that are there; with `tops`, of these
-    /// and the finer ones alone.
+    /// Makes the tree of the topics that stories are about, and of those above them that are there; with `tops`, of
+    /// these and the finer ones alone.
     init(_ counts: [TopicCount], below tops: [TopicRow] = []) {
         let known = Set(counts.map(\.topic.id))
         var finer: [String?: [TopicCount]] = [:]
@@ -53,7 +53,7 @@ struct TopicTree {
         return table
     }
 
-    /// For programs: the topics that stories are about, those of most stories first, each with the id of the broader one.
+    /// For programs: the topics that stories are about, those of most stories first, with the ids of the broader ones.
     var flat: RowTable {
         var table = RowTable(columns: [
             .init("topic"), .init("name"), .init("parent"), .init("stories", isNumber: true),

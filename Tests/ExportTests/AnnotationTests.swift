@@ -32,7 +32,8 @@ import Testing
             + #""lead","confidence":0.875}],"title_mentions":["# + written
             + #""title","confidence":0.875}],"entities":[{"entity":"Q1032","#
             + #""kind":"country","name":"Niger","mentions":2,"salience":0.5,"confidence":0.75}],"focus":[{"entity":"Q1032","name":"Niger","#
-            + #""score":0.9,"evidence":{"dateline":1.0,"place":0.69}}],"topics":[{"topic":"medtop:1","name":"storm","parent":"medtop:0","score":0.123}]}"#
+            + #""score":0.9,"evidence":{"dateline":1.0,"place":0.69}}],"#
+            + #""topics":[{"topic":"medtop:1","name":"storm","parent":"medtop:0","score":0.123}]}"#
         #expect(String(decoding: annotation(tagged), as: UTF8.self) == expected + "\n")
     }
 

@@ -47,8 +47,8 @@ import Testing
         try execute(
             """
             DROP VIEW tagged_topic;
-            CREATE VIEW tagged_topic AS SELECT article.id AS article, article.published, article.title, topic.id AS topic,
-              topic.name, article_topic.score FROM article_topic JOIN article ON article.key = article_topic.article
+            CREATE VIEW tagged_topic AS SELECT article.id AS article, article.published, article.title,
+              topic.id AS topic, topic.name, article_topic.score FROM article_topic JOIN article ON article.key = article_topic.article
               JOIN topic ON topic.key = article_topic.topic;
             """, in: path)
         if isRead { _ = try Database(path: path) } else { _ = try DatabaseWriter(path: path, tagger: "t") }

@@ -18,7 +18,7 @@ import Testing
                 Commands:
                   tag           Tag the articles of files and folders into a database.
                   annotate      Print tagged articles as JSON lines, without a database.
-                  stories       List all stories that mention an entity, or several together, or are about a country or topic.
+                  stories       List all stories that mention some entities, or are about a country or topic.
                   entities      List the entities that most stories mention.
                   cooccurrence  Count which entities appear together, for Gephi or a spreadsheet.
                   show          Show an article with its tags marked.

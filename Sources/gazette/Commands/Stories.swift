@@ -3,8 +3,7 @@ import NewsModel
 import Storage
 
 let storiesCommand = Command(
-    name: "stories",
-    summary: "List all stories that mention an entity, or several together, or are about a country or topic.",
+    name: "stories", summary: "List all stories that mention some entities, or are about a country or topic.",
     usage: "[NAME…] [--about-country NAME] [--topic TOPIC] [--database FILE] [options]",
     options: [
         SharedOptions.database,
