@@ -97,7 +97,7 @@ let package = Package(
             dependencies: [
                 "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Storage", "CSQLite", "Pipeline",
             ]),
-        .testTarget(name: "gazetteTests", dependencies: ["gazette"]),
+        .testTarget(name: "gazetteTests", dependencies: ["TestSupport", "gazette"]),
     ],
     swiftLanguageModes: [.v6],
     cxxLanguageStandard: .cxx17

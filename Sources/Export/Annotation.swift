@@ -30,6 +30,7 @@ public func annotation(_ tagged: TaggedArticle) -> [UInt8] {
                     json.object { json in
                         json.field("topic", topic.topic)
                         json.field("name", topic.name)
+                        json.field("parent", topic.parent)
                         json.field("score", (topic.score * 1000).rounded() / 1000)
                     }
                 }

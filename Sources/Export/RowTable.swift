@@ -42,7 +42,13 @@ public struct RowTable: Sendable {
     private func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.line(columns.map(\.name))
-        for row in rows { csv.line(row) }
+        for row in rows {
+            for (column, value) in zip(columns, row) {
+                // The minus of a number begins no formula.
+                if column.isNumber { csv.field(prepared: [UInt8](value.utf8)) } else { csv.field(value) }
+            }
+            csv.endLine()
+        }
         return csv.bytes
     }
 

@@ -71,17 +71,20 @@ public struct ArticleEntity: Sendable, Equatable {
 
 /// A topic of an article and how sure the model is.
 public struct ArticleTopic: Sendable, Equatable {
-    /// `medtop:…`.
+    /// `medtop:…`, or `own:…` for a topic of the user's.
     public var topic: String
     public var name: String
     /// 0…1.
     public var score: Double
+    /// The id of the broader topic; `nil` at the top.
+    public var parent: String?
 
     /// Makes an article's topic.
-    public init(topic: String, name: String, score: Double) {
+    public init(topic: String, name: String, score: Double, parent: String? = nil) {
         self.topic = topic
         self.name = name
         self.score = score
+        self.parent = parent
     }
 }
 

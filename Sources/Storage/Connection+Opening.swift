@@ -54,6 +54,7 @@ extension Connection {
             let version = try integer("PRAGMA user_version")
             if version < 2 { try run(Migration.from1To2) }
             if version < 3 { try run(Migration.from2To3) }
+            if version < 4 { try run(Migration.from3To4) }
             try run("PRAGMA user_version = \(Schema.version)")
         }
     }

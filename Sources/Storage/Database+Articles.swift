@@ -109,13 +109,17 @@ extension Database {
     private func topics(of article: Int) throws(DatabaseError) -> [ArticleTopic] {
         let select = try connection.prepare(
             """
-            SELECT topic.id, topic.name, article_topic.score FROM article_topic JOIN topic ON topic.key = article_topic.topic
+            SELECT topic.id, topic.name, article_topic.score, topic.parent
+            FROM article_topic JOIN topic ON topic.key = article_topic.topic
             WHERE article_topic.article = ? ORDER BY article_topic.score DESC, topic.id
             """)
         select.bind(article)
         var result: [ArticleTopic] = []
         while try select.step() {
-            result.append(ArticleTopic(topic: select.text(0), name: select.text(1), score: select.double(2)))
+            result.append(
+                ArticleTopic(
+                    topic: select.text(0), name: select.text(1), score: select.double(2),
+                    parent: select.optionalText(3)))
         }
         return result
     }

@@ -34,10 +34,27 @@ public struct Cooccurrence: Sendable {
 extension Database {
     /// Counts pairs of entities in one pass over the mentions, which lie in order of article and sentence.
     ///
-    /// - Parameter counting: whether the copies of a story count too.
+    /// - Parameters:
+    ///   - counting: whether the copies of a story count too.
+    ///   - topics: keys of topics that the articles must all be about.
+    ///   - leastTopicScore: the score from which on an article is about a topic.
     public func cooccurrence(
-        unit: CooccurrenceUnit, kinds: Set<Kind>, period: Period, minimum: Int, counting: CountedUnit = .article
+        unit: CooccurrenceUnit, kinds: Set<Kind>, period: Period, minimum: Int, counting: CountedUnit = .article,
+        topics: [Int] = [], leastTopicScore: Double = StoryQuery.leastTopicScore
     ) throws(DatabaseError) -> Cooccurrence {
+        try connection.reading { () throws(DatabaseError) in
+            let articles = """
+                \(Self.isCounted("mention.article", counting, in: period))
+                  \(Self.isAbout("mention.article", topics, leastScore: leastTopicScore))
+                """
+            return try cooccurrence(try countPairs(unit, kinds, period, articles), minimum: minimum)
+        }
+    }
+
+    /// Counts the pairs of articles for which a condition holds.
+    private func countPairs(
+        _ unit: CooccurrenceUnit, _ kinds: Set<Kind>, _ period: Period, _ condition: String
+    ) throws(DatabaseError) -> PairCounter {
         var counter = PairCounter()
         let isWanted = try wantedEntities(kinds)
         let isDated = period != .always
@@ -45,7 +62,7 @@ extension Database {
             """
             SELECT mention.article, mention.sentence, mention.entity FROM mention
             \(isDated ? "JOIN article ON article.key = mention.article AND article.day BETWEEN ? AND ?" : "")
-            WHERE \(Self.isCounted("mention.article", counting, in: period)) ORDER BY mention.article, mention.sentence
+            WHERE \(condition) ORDER BY mention.article, mention.sentence
             """)
         if isDated { select.bind(period.first).bind(period.last) }
         var (article, sentence) = (-1, -1)
@@ -58,7 +75,7 @@ extension Database {
             if isWanted[entity] { counter.note(UInt32(entity)) }
         }
         counter.closeUnit()
-        return try cooccurrence(counter, minimum: minimum)
+        return counter
     }
 
     /// For each entity key whether its kind is asked for; no kinds means all.

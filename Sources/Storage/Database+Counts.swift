@@ -1,14 +1,5 @@
 import NewsModel
 
-/// A topic with how many articles have it.
-public struct TopicCount: Sendable, Equatable {
-    public var key: Int
-    public var id: String
-    public var name: String
-    /// Articles with at least `StoryQuery.leastTopicScore`.
-    public var articles: Int
-}
-
 /// How much a database holds.
 public struct DatabaseCounts: Sendable, Equatable {
     /// Stories; pages of other kinds are not among them.
@@ -39,28 +30,6 @@ public struct StoredReject: Sendable, Equatable {
 }
 
 extension Database {
-    /// The topics by number of articles in a period.
-    ///
-    /// - Parameter counting: whether the copies of a story count too.
-    public func topics(period: Period, counting: CountedUnit = .article) throws(DatabaseError) -> [TopicCount] {
-        let select = try connection.prepare(
-            """
-            SELECT topic.key, topic.id, topic.name, count(article_topic.article) AS articles
-            FROM topic LEFT JOIN article_topic ON article_topic.topic = topic.key AND article_topic.day BETWEEN ?1 AND ?2
-              AND article_topic.score >= \(StoryQuery.leastTopicScore)
-              AND \(Self.isCounted("article_topic.article", counting, in: period))
-            GROUP BY topic.key ORDER BY articles DESC, topic.id
-            """)
-        select.bind(period.first).bind(period.last)
-        var result: [TopicCount] = []
-        while try select.step() {
-            result.append(
-                TopicCount(
-                    key: select.integer(0), id: select.text(1), name: select.text(2), articles: select.integer(3)))
-        }
-        return result
-    }
-
     /// Counts of everything.
     public func counts() throws(DatabaseError) -> DatabaseCounts {
         DatabaseCounts(

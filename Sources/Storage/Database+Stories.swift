@@ -11,7 +11,7 @@ public struct Story: Sendable, Equatable {
     public var mentions: Int
     public var salience: Double
     /// The first sentence that mentions the first entity or country asked for, on one line; the story's first paragraph
-    /// where none does.
+    /// where none does or a topic alone is asked for.
     public var sentence: String
     /// Other articles of its cluster that answer the question too; 0 where each is listed by itself.
     public var copies: Int
@@ -24,30 +24,35 @@ public struct StoryQuery: Sendable, Equatable {
     /// Keys of countries that the story must be about.
     public var countries: [Int] = []
     public var period = Period.always
-    /// Key of a topic that must have at least `leastTopicScore`.
-    public var topic: Int?
+    /// Keys of topics that the story must all be about.
+    public var topics: [Int] = []
+    /// The score from which on a story is about a topic.
+    public var leastTopicScore = Self.leastTopicScore
     public var limit = 20
     /// Whether copies of a story are listed beside it.
     public var listsCopies = false
 
-    /// The score from which on an article counts as being about a topic.
-    public static let leastTopicScore = 0.3
+    /// The score from which on a story is about a topic rather than not, unless another is asked for.
+    public static let leastTopicScore = 0.5
 
-    /// Asks for the stories that mention all of these entities and are about all of these countries.
-    public init(entities: [Int], countries: [Int] = []) {
+    /// Asks for the stories that mention all of these entities and are about all of these countries and topics.
+    public init(entities: [Int], countries: [Int] = [], topics: [Int] = []) {
         self.entities = entities
         self.countries = countries
+        self.topics = topics
     }
 }
 
 extension Database {
-    /// The stories that mention all the entities and are about all the countries, newest first: a range scan of the first
-    /// and a look-up for each other.
+    /// The stories that mention all the entities and are about all the countries and topics, newest first: a range scan
+    /// of the first and a look-up for each other.
     ///
     /// Of copies the earliest that answers the question is given, unless the query lists copies.
     public func stories(_ query: StoryQuery) throws(DatabaseError) -> [Story] {
-        guard let first = query.entities.first ?? query.countries.first else { return [] }
-        let rows = query.entities.isEmpty ? Self.countryRows : "article_entity"
+        guard let first = query.entities.first ?? query.countries.first ?? query.topics.first else { return [] }
+        let rows =
+            !query.entities.isEmpty
+            ? "article_entity" : !query.countries.isEmpty ? Self.countryRows : topicRows(query.leastTopicScore)
         // Articles of the same cluster that answer the question.
         let members = """
             FROM article AS member CROSS JOIN \(rows) AS same
@@ -90,7 +95,15 @@ extension Database {
          WHERE article_country.score >= \(FocusCountry.leastScore))
         """
 
-    /// What an article that mentions the first entity must have besides; `found` is its row in `article_entity`.
+    /// The stories about a topic, as if each mentioned nothing.
+    private func topicRows(_ leastScore: Double) -> String {
+        """
+        (SELECT topic AS entity, day, article, 0 AS mentions, 0.0 AS salience, 0 AS sentence_start, 0 AS sentence_end
+         FROM article_topic WHERE score >= \(leastScore))
+        """
+    }
+
+    /// What an article must have besides the first that is asked for; `found` is its row there.
     private func conditions(_ query: StoryQuery, on found: String) -> String {
         var conditions = ""
         for country in query.entities.isEmpty ? query.countries.dropFirst() : query.countries[...] {
@@ -106,11 +119,12 @@ extension Database {
                  AND other.day = \(found).day AND other.article = \(found).article)
                 """
         }
-        if let topic = query.topic {
+        let topicIsFirst = query.entities.isEmpty && query.countries.isEmpty
+        for topic in topicIsFirst ? query.topics.dropFirst() : query.topics[...] {
             conditions += """
-                 AND EXISTS (SELECT 1 FROM article_topic WHERE article_topic.topic = \(topic)
-                 AND article_topic.day = \(found).day AND article_topic.article = \(found).article
-                 AND article_topic.score >= \(StoryQuery.leastTopicScore))
+                 AND EXISTS (SELECT 1 FROM article_topic AS topical WHERE topical.topic = \(topic)
+                 AND topical.day = \(found).day AND topical.article = \(found).article
+                 AND topical.score >= \(query.leastTopicScore))
                 """
         }
         return conditions

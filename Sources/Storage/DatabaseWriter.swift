@@ -11,7 +11,7 @@ public final class DatabaseWriter {
     /// What decides the tags: program version, gazetteer, models, options. A source tagged by another is tagged again.
     private let tagger: String
     private var entityKeys: [String: Int] = [:]
-    private var topicKeys: [String: Int] = [:]
+    private var topics: [String: TopicRow] = [:]
     /// The key that the next article gets.
     private var nextArticle = 1
     private(set) var run = 0
@@ -44,11 +44,10 @@ public final class DatabaseWriter {
     /// Reads which keys the database gives to entities, topics and the next article.
     private func readKeys() throws(DatabaseError) {
         entityKeys = [:]
-        topicKeys = [:]
+        topics = [:]
         let entities = try connection.prepare("SELECT key, id FROM entity")
         while try entities.step() { entityKeys[entities.text(1)] = entities.integer(0) }
-        let topics = try connection.prepare("SELECT key, id FROM topic")
-        while try topics.step() { topicKeys[topics.text(1)] = topics.integer(0) }
+        for topic in try connection.topics() { topics[topic.id] = topic }
         nextArticle = try connection.integer("SELECT max(key) FROM article") + 1
     }
 
@@ -212,11 +211,12 @@ public final class DatabaseWriter {
         return key
     }
 
+    /// The key of a topic, whose row is kept up to date: users name their topics anew and move them.
     private func topicKey(of topic: ArticleTopic) throws(DatabaseError) -> Int {
-        if let key = topicKeys[topic.topic] { return key }
-        try statements.topic.bind(topic.topic).bind(topic.name).run()
-        let key = Int(connection.lastKey)
-        topicKeys[topic.topic] = key
+        if let row = topics[topic.topic], row.name == topic.name, row.parent == topic.parent { return row.key }
+        try statements.topic.bind(topic.topic).bind(topic.name).bind(topic.parent).run()
+        let key = topics[topic.topic]?.key ?? Int(connection.lastKey)
+        topics[topic.topic] = TopicRow(key: key, id: topic.topic, name: topic.name, parent: topic.parent)
         return key
     }
 
@@ -244,7 +244,9 @@ private struct WriterStatements {
         articleCountry = try connection.prepare("INSERT INTO article_country VALUES (?, ?, ?, ?, ?)")
         articleTopic = try connection.prepare("INSERT INTO article_topic VALUES (?, ?, ?, ?)")
         entity = try connection.prepare("INSERT INTO entity (id, kind, role, name) VALUES (?, ?, ?, ?)")
-        topic = try connection.prepare("INSERT INTO topic (id, name) VALUES (?, ?)")
+        topic = try connection.prepare(
+            "INSERT INTO topic (id, name, parent) VALUES (?, ?, ?) "
+                + "ON CONFLICT (id) DO UPDATE SET name = excluded.name, parent = excluded.parent")
         reject = try connection.prepare("INSERT OR REPLACE INTO reject VALUES (?, ?, ?, ?, ?)")
         progress = try connection.prepare("UPDATE source SET records = ?, is_done = ? WHERE key = ?")
     }

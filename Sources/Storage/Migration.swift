@@ -27,4 +27,11 @@ enum Migration {
         \(Schema.articleCountry)
         \(Schema.variant)
         """
+
+    /// The broader topic of each topic, which the next run fills in.
+    static let from3To4 = """
+        DROP VIEW tagged_topic;
+        ALTER TABLE topic ADD COLUMN parent TEXT;
+        \(Schema.topicView)
+        """
 }

@@ -1,8 +1,8 @@
-/// The tables of a Gazette database, version 3: a public interface, explained in `docs/database.md`.
+/// The tables of a Gazette database, version 4: a public interface, explained in `docs/database.md`.
 enum Schema {
     /// "GAZT": tells a Gazette database from others.
     static let applicationID = 0x4741_5A54
-    static let version = 3
+    static let version = 4
 
     /// `cluster` is the key of the first article of its cluster, its own where it stands alone, and nothing for pages
     /// that are no stories. Short columns stand before the text, so that reading them does not read it too.
@@ -30,6 +30,14 @@ enum Schema {
           record INTEGER NOT NULL, day INTEGER NOT NULL, address INTEGER, shingles INTEGER NOT NULL, bins BLOB NOT NULL);
         """
 
+    static let topicView = """
+        CREATE VIEW tagged_topic AS
+          SELECT article.id AS article, article.published, article.title, topic.id AS topic, topic.name,
+            article_topic.score, topic.parent
+          FROM article_topic JOIN article ON article.key = article_topic.article
+            JOIN topic ON topic.key = article_topic.topic;
+        """
+
     static let views = """
         CREATE VIEW tagged_mention AS
           SELECT article.id AS article, article.published, article.title, entity.id AS entity, entity.name, entity.kind,
@@ -37,9 +45,7 @@ enum Schema {
               mention.start + 1, mention.end - mention.start) AS words,
             mention.start, mention.end, mention.form, mention.zone, mention.confidence
           FROM mention JOIN article ON article.key = mention.article JOIN entity ON entity.key = mention.entity;
-        CREATE VIEW tagged_topic AS
-          SELECT article.id AS article, article.published, article.title, topic.id AS topic, topic.name, article_topic.score
-          FROM article_topic JOIN article ON article.key = article_topic.article JOIN topic ON topic.key = article_topic.topic;
+        \(topicView)
         CREATE VIEW cluster AS
           SELECT cluster AS key, count(*) AS articles, nullif(min(CASE day WHEN 0 THEN 99999999 ELSE day END), 99999999)
             AS first_day, nullif(max(day), 0) AS last_day
@@ -87,7 +93,7 @@ enum Schema {
           entity INTEGER NOT NULL REFERENCES entity, day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article,
           mentions INTEGER NOT NULL, salience REAL NOT NULL, sentence_start INTEGER NOT NULL,
           sentence_end INTEGER NOT NULL, confidence REAL, PRIMARY KEY (entity, day, article)) WITHOUT ROWID;
-        CREATE TABLE topic (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL);
+        CREATE TABLE topic (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, parent TEXT);
         CREATE TABLE article_topic (
           topic INTEGER NOT NULL REFERENCES topic, day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article,
           score REAL NOT NULL, PRIMARY KEY (topic, day, article)) WITHOUT ROWID;

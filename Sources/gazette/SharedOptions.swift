@@ -19,6 +19,10 @@ enum SharedOptions {
         "count", "UNIT", "article, or cluster: copies of a story count once (default: article)")
     static let since = Option("since", "DATE", "published on this day or later (2024-01-17, 2024-01 or 2024)")
     static let until = Option("until", "DATE", "published on this day or before")
+    static let topic = Option(
+        "topic", "TOPIC", "only stories about this topic, by name, part of a name or id; may be given again")
+    static let topicScore = Option(
+        "topic-score", "S", "a story is about a topic from this score on, 0 to 1 (default: 0.5)")
     static let quiet = Option("quiet", nil, "no progress and no notes")
 
     static let gazetteers = [
@@ -75,6 +79,15 @@ enum SharedOptions {
             if period.first == 0 { period.first = 1 }
         }
         return period
+    }
+
+    /// The score from which on a story is about a topic.
+    static func leastTopicScore(_ arguments: Arguments) throws(UsageError) -> Double {
+        guard let text = arguments.value("topic-score") else { return StoryQuery.leastTopicScore }
+        guard let score = Double(text), (0...1).contains(score) else {
+            throw UsageError("--topic-score wants a number from 0 to 1, not \"\(text)\"")
+        }
+        return score
     }
 
     private static func day(_ option: String, _ text: String, missing: Int) throws(UsageError) -> Int {

@@ -23,7 +23,8 @@ import Testing
             evidence: [FocusEvidence(name: "dateline", value: 1), FocusEvidence(name: "place", value: 0.69)])
         let tagged = TaggedArticle(
             article: article, mentions: [mention(.title), mention(.lead)], entities: [entity],
-            topics: [ArticleTopic(topic: "medtop:1", name: "weather", score: 0.123456)], focus: [country])
+            topics: [ArticleTopic(topic: "medtop:1", name: "storm", score: 0.123456, parent: "medtop:0")],
+            focus: [country])
         let written =
             #"{"start":1,"end":6,"text":"Niger","kind":"country","entity":"Q1032","name":"Niger","form":"name","zone":"#
         let expected =
@@ -31,7 +32,8 @@ import Testing
             + #""lead","confidence":0.875}],"title_mentions":["# + written
             + #""title","confidence":0.875}],"entities":[{"entity":"Q1032","#
             + #""kind":"country","name":"Niger","mentions":2,"salience":0.5,"confidence":0.75}],"focus":[{"entity":"Q1032","name":"Niger","#
-            + #""score":0.9,"evidence":{"dateline":1.0,"place":0.69}}],"topics":[{"topic":"medtop:1","name":"weather","score":0.123}]}"#
+            + #""score":0.9,"evidence":{"dateline":1.0,"place":0.69}}],"#
+            + #""topics":[{"topic":"medtop:1","name":"storm","parent":"medtop:0","score":0.123}]}"#
         #expect(String(decoding: annotation(tagged), as: UTF8.self) == expected + "\n")
     }
 

@@ -52,8 +52,8 @@ func sketchBins(_ value: UInt16) -> [UInt16] { Array(repeating: value, count: Co
     @Test func copiesOutsideThePeriodOrTopicDoNotCount() throws {
         #expect(try stories(["Q1"]) { $0.period = Period(first: 20_240_119, last: 20_240_120) } == ["a+0"])
         #expect(try stories(["Q2"]) { $0.period = Period(first: 20_240_118, last: 99_999_999) } == ["e+0", "c+1"])
-        let topic = try #require(try Database(path: path).topics(period: .always).first).key
-        #expect(try stories(["Q2"]) { $0.topic = topic } == ["e+0", "b+1"])
+        let topic = try #require(try Database(path: path).topics().first).key
+        #expect(try stories(["Q2"]) { $0.topics = [topic] } == ["e+0", "b+1"])
     }
 
     @Test func copiesAreListedWhenAskedFor() throws {
@@ -80,8 +80,10 @@ func sketchBins(_ value: UInt16) -> [UInt16] { Array(repeating: value, count: Co
         #expect(try entities(.article) == ["Q1 4", "Q2 4", "Q3 1"])
         #expect(try entities(.cluster) == ["Q2 2", "Q1 1"])
         #expect(try entities(.cluster, march) == ["Q1 2", "Q2 2", "Q3 1"])
-        #expect(try database.topics(period: .always, counting: .article).map(\.articles) == [3])
-        #expect(try database.topics(period: .always, counting: .cluster).map(\.articles) == [2])
+        var query = TopicQuery()
+        #expect(try database.topicCounts(query).map(\.articles) == [3])
+        query.counting = .cluster
+        #expect(try database.topicCounts(query).map(\.articles) == [2])
         func weight(_ unit: CountedUnit, _ period: Period = .always) throws -> Int? {
             try database.cooccurrence(unit: .article, kinds: [], period: period, minimum: 1, counting: unit).edges
                 .first?

@@ -39,7 +39,9 @@ import Testing
                 })
         }
         let articles = stories.enumerated().map { number, mentions in
-            tagged("\(number)", published: number % 2 == 0 ? "2024-01-17" : "2023-01-01", mentions: mentions)
+            tagged(
+                "\(number)", published: number % 2 == 0 ? "2024-01-17" : "2023-01-01", mentions: mentions,
+                topics: [("medtop:1", number % 3 == 0 ? 0.5 : 0.4), ("medtop:2", Double(number % 2))])
         }
         try DatabaseWriter(path: path, tagger: "t").write(articles, to: "s")
         let database = try Database(path: path)
@@ -58,6 +60,22 @@ import Testing
             unit: .article, kinds: [], period: Period(first: 20_240_101, last: 20_241_231), minimum: 1)
         #expect(
             named(dated) == naive(stories.enumerated().filter { $0.offset % 2 == 0 }.map { $0.element.map(\.entity) }))
+
+        let topics = try database.topics().map(\.key)
+        func about(_ topics: [Int], _ leastScore: Double = 0.5) throws -> [[Int]: Int] {
+            named(
+                try database.cooccurrence(
+                    unit: .article, kinds: [], period: .always, minimum: 1, topics: topics, leastTopicScore: leastScore)
+            )
+        }
+        func everyStory(_ step: Int) -> [[Int]: Int] {
+            naive(stories.enumerated().filter { $0.offset % step == 0 }.map { $0.element.map(\.entity) })
+        }
+        #expect(try about([topics[0]]) == everyStory(3))
+        #expect(try about([topics[0]], 0.4) == everyStory(1))
+        #expect(
+            try about(topics)
+                == naive(stories.enumerated().filter { $0.offset % 6 == 3 }.map { $0.element.map(\.entity) }))
 
         #expect(all.nodes.map(\.id) == all.nodes.map(\.id).sorted())
         for node in all.nodes {

@@ -16,14 +16,14 @@ import Testing
 
     @Test(arguments: [true, false]) func theTablesBecomeThoseOfANewDatabase(isRead: Bool) throws {
         if isRead { _ = try Database(path: path) } else { _ = try DatabaseWriter(path: path, tagger: "t") }
-        #expect(try rows("PRAGMA user_version", in: path) == ["3"])
+        #expect(try rows("PRAGMA user_version", in: path) == ["4"])
         let new = folder.file("new.db")
         _ = try DatabaseWriter(path: new, tagger: "t")
         let schema = "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' ORDER BY type, name"
         #expect(try rows(schema, in: path) == (try rows(schema, in: new)))
         for table in [
             "article", "sketch", "reject", "run", "mention", "cluster", "tagged_mention", "article_entity",
-            "article_country", "variant",
+            "article_country", "variant", "topic", "tagged_topic",
         ] {
             let columns = "SELECT name, type, \"notnull\", pk FROM pragma_table_info('\(table)')"
             #expect(try rows(columns, in: path) == (try rows(columns, in: new)), "\(table)")
@@ -31,14 +31,40 @@ import Testing
         #expect(try rows("PRAGMA foreign_key_check", in: path).isEmpty)
     }
 
-    @Test func aDatabaseOfVersionTwoBecomesOneOfVersionThree() throws {
+    @Test func aDatabaseOfVersionTwoIsBroughtUpToDate() throws {
         try execute(Migration.from1To2 + "PRAGMA user_version = 2;", in: path)
         let database = try Database(path: path)
-        #expect(try rows("PRAGMA user_version", in: path) == ["3"])
+        #expect(try rows("PRAGMA user_version", in: path) == ["4"])
         let article = try #require(try database.articles(id: "a").first)
         #expect(article.tagged.entities.map(\.confidence) == [nil])
         #expect(article.tagged.focus.isEmpty)
         #expect(try rows("SELECT * FROM tagged_country", in: path).isEmpty)
+    }
+
+    @Test(arguments: [true, false]) func aDatabaseOfVersionThreeGetsBroaderTopics(isRead: Bool) throws {
+        try execute(Migration.from1To2 + Migration.from2To3 + "PRAGMA user_version = 3;", in: path)
+        // As version 3 had it.
+        try execute(
+            """
+            DROP VIEW tagged_topic;
+            CREATE VIEW tagged_topic AS SELECT article.id AS article, article.published, article.title,
+              topic.id AS topic, topic.name, article_topic.score FROM article_topic JOIN article ON article.key = article_topic.article
+              JOIN topic ON topic.key = article_topic.topic;
+            """, in: path)
+        if isRead { _ = try Database(path: path) } else { _ = try DatabaseWriter(path: path, tagger: "t") }
+        #expect(try rows("PRAGMA user_version", in: path) == ["4"])
+        #expect(
+            try rows("SELECT article, topic, name, score, parent FROM tagged_topic", in: path)
+                == ["a|medtop:1|weather|0.9|NULL"])
+        let database = try Database(path: path)
+        #expect(try database.articles(id: "a").first?.tagged.topics.map(\.parent) == [nil])
+        #expect(try database.topicCounts().map(\.articles) == [1])
+        let writer = try DatabaseWriter(path: path, tagger: "t")
+        let finer = ArticleTopic(topic: "medtop:2", name: "storm", score: 0.8, parent: "medtop:1")
+        var article = tagged("c", topics: [])
+        article.topics = [finer]
+        try writer.write([article], to: "other")
+        #expect(try database.articles(id: "c").first?.tagged.topics == [finer])
     }
 
     @Test func everythingIsStillThere() throws {

@@ -10,7 +10,7 @@ import Testing
         let path = folder.file("news.db")
         _ = try DatabaseWriter(path: path, tagger: "t")
         #expect(try rows("PRAGMA application_id", in: path) == ["\(0x4741_5A54)"])
-        #expect(try rows("PRAGMA user_version", in: path) == ["3"])
+        #expect(try rows("PRAGMA user_version", in: path) == ["4"])
         let tables = try rows(
             "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'article_search_%' AND name NOT LIKE 'sqlite%' ORDER BY name",
             in: path)
@@ -63,9 +63,9 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("news.db")
         _ = try DatabaseWriter(path: path, tagger: "t")
-        try execute("PRAGMA user_version = 4", in: path)
-        #expect(throws: DatabaseError.newer(path: path, version: 4)) { try Database(path: path) }
-        #expect(throws: DatabaseError.newer(path: path, version: 4)) { try DatabaseWriter(path: path, tagger: "t") }
+        try execute("PRAGMA user_version = 5", in: path)
+        #expect(throws: DatabaseError.newer(path: path, version: 5)) { try Database(path: path) }
+        #expect(throws: DatabaseError.newer(path: path, version: 5)) { try DatabaseWriter(path: path, tagger: "t") }
     }
 
     @Test func aLockedDatabaseIsNamed() throws {

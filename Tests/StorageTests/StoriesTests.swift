@@ -17,9 +17,9 @@ import Testing
                 tagged("a", published: "2024-01-17", mentions: [(1, 0), (2, 1), (1, 1)], topics: [("medtop:1", 0.9)]),
                 tagged(
                     "b", published: "2024-03-01T10:00:00Z", text: "Wrapped\nover   lines.", mentions: [(1, 0)],
-                    topics: [("medtop:1", 0.2)]),
-                tagged("c", published: "2023-12-31", mentions: [(2, 0), (3, 0)], topics: [("medtop:2", 0.3)]),
-                tagged("d", mentions: [(1, 0), (2, 0), (3, 0)], topics: [("medtop:1", 0.3)]),
+                    topics: [("medtop:1", 0.4)]),
+                tagged("c", published: "2023-12-31", mentions: [(2, 0), (3, 0)], topics: [("medtop:2", 0.5)]),
+                tagged("d", mentions: [(1, 0), (2, 0), (3, 0)], topics: [("medtop:1", 0.5), ("medtop:2", 0.5)]),
                 tagged("e", published: "2024-01-17", mentions: [(1, 0), (3, 0)]),
                 tagged("f", published: "sometime", mentions: []),
             ], to: "s")
@@ -27,12 +27,13 @@ import Testing
     }
 
     private func ids(
-        _ entities: [Int], period: Period = .always, topic: String? = nil, limit: Int = 20
+        _ entities: [Int], period: Period = .always, topics: [String] = [], leastScore: Double? = nil,
+        limit: Int = 20
     ) throws -> String {
         var query = StoryQuery(entities: try entities.map { try key("Q\($0)") })
         query.period = period
-        query.topic = try topic.map { id in try #require(try database.topics(period: .always).first { $0.id == id }).key
-        }
+        query.topics = try topics.map { id in try #require(try database.topics().first { $0.id == id }).key }
+        if let leastScore { query.leastTopicScore = leastScore }
         query.limit = limit
         return try database.stories(query).map(\.id).joined()
     }
@@ -59,8 +60,29 @@ import Testing
     }
 
     @Test func aTopicNeedsItsLeastScore() throws {
-        #expect(try ids([1], topic: "medtop:1") == "ad")
-        #expect(try ids([2], topic: "medtop:2") == "c")
+        #expect(try ids([1], topics: ["medtop:1"]) == "ad")
+        #expect(try ids([2], topics: ["medtop:2"]) == "cd")
+    }
+
+    @Test func topicsAloneFindTheirStories() throws {
+        #expect(try ids([], topics: ["medtop:1"]) == "ad")
+        #expect(try ids([], topics: ["medtop:2"]) == "cd")
+        #expect(try ids([], topics: ["medtop:1", "medtop:2"]) == "d")
+        #expect(try ids([], topics: ["medtop:2", "medtop:1"]) == "d")
+        #expect(try ids([3], topics: ["medtop:2", "medtop:1"]) == "d")
+        #expect(try ids([], period: Period(first: 1, last: 99_999_999), topics: ["medtop:1"]) == "a")
+        #expect(try ids([], topics: ["medtop:1"], limit: 1) == "a")
+        let key = try #require(try database.topics().first).key
+        let stories = try database.stories(StoryQuery(entities: [], topics: [key]))
+        #expect(stories.map(\.sentence) == ["One two. Three four.", "One two. Three four."])
+        #expect(stories.map(\.mentions) == [0, 0])
+    }
+
+    @Test func anotherLeastScoreFindsMoreOrFewer() throws {
+        #expect(try ids([1], topics: ["medtop:1"], leastScore: 0.4) == "bad")
+        #expect(try ids([], topics: ["medtop:1"], leastScore: 0.4) == "bad")
+        #expect(try ids([], topics: ["medtop:1"], leastScore: 0.51) == "a")
+        #expect(try ids([], topics: ["medtop:1"], leastScore: 1) == "")
     }
 
     @Test func aStoryComesWithItsSentenceOnOneLine() throws {
@@ -106,13 +128,10 @@ import Testing
             ])
     }
 
-    @Test func countsAndTopicsAddUp() throws {
+    @Test func countsAddUp() throws {
         let counts = try database.counts()
         #expect((counts.articles, counts.mentions, counts.entities, counts.sources) == (6, 11, 3, 1))
         #expect(
             (counts.finishedSources, counts.rejects, counts.firstDay, counts.lastDay) == (1, 0, 20_231_231, 20_240_301))
-        #expect(try database.topics(period: .always).map(\.id) == ["medtop:1", "medtop:2"])
-        #expect(try database.topics(period: .always).map(\.articles) == [2, 1])
-        #expect(try database.topics(period: Period(first: 20_240_101, last: 20_241_231)).map(\.articles) == [1, 0])
     }
 }

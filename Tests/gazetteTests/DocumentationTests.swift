@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The examples of a page of the documentation, run as a reader would run them.
@@ -31,6 +32,16 @@ import Testing
                     "\(example.command.joined(separator: " "))")
             }
         }
+    }
+
+    @Test func theQueriesOfTheDatabasePageAnswer() throws {
+        let folder = try Folder()
+        let database = try Corpus.tagged(in: folder)
+        let page = try String(contentsOfFile: "\(BuiltProgram.package)/docs/database.md", encoding: .utf8)
+        let lines = page.components(separatedBy: "\n").filter { $0.hasPrefix("    ") }
+        let queries = lines.joined(separator: "\n").components(separatedBy: ";\n")
+        #expect(queries.count > 8)
+        for query in queries { _ = try rows(query, in: database) }
     }
 
     /// The built-in tables grow, days pass and weights are learned again: large numbers, dates and scores on the page need not

@@ -18,14 +18,14 @@ import Testing
                 Commands:
                   tag           Tag the articles of files and folders into a database.
                   annotate      Print tagged articles as JSON lines, without a database.
-                  stories       List all stories that mention an entity, or several together, or are about a country.
+                  stories       List all stories that mention some entities, or are about a country or topic.
                   entities      List the entities that most stories mention.
                   cooccurrence  Count which entities appear together, for Gephi or a spreadsheet.
                   show          Show an article with its tags marked.
                   explain       Say why a name was tagged as it was, or was not.
                   decide        Correct tags: what a name means, or does not, from now on.
                   discover      List names that no gazetteer has and many stories mention; take them into a table.
-                  topics        Count the stories of each topic.
+                  topics        Count the stories of each topic, by time or by entity.
                   stats         Say what a database holds, and what could not be read.
                   gazetteer     Check, compile, import, search and compare the tables of names.
 
@@ -97,7 +97,10 @@ import Testing
     @Test(arguments: [
         ["entities", "--limit", "many"], ["entities", "--limit", "0"], ["entities", "--kind", "animal"],
         ["entities", "--since", "yesterday"], ["cooccurrence", "--unit", "page"],
-        ["cooccurrence", "--kind", "animal"], ["topics", "--format", "xml"],
+        ["cooccurrence", "--kind", "animal"], ["topics", "--format", "xml"], ["topics", "--by", "fortnight"],
+        ["topics", "--topic-score", "2"], ["topics", "--topic-score", "nan"], ["topics", "--kind", "person"],
+        ["topics", "--by", "month", "--order", "stories"], ["topics", "--by", "entity", "--kind", "animal"],
+        ["topics", "politics"], ["stories", "Niger", "--topic-score", "-1"], ["cooccurrence", "--topic-score", "high"],
     ])
     func wrongValuesAreWrongUsage(arguments: [String]) throws {
         let database = try Corpus.tagged(in: folder)

@@ -10,13 +10,16 @@ let cooccurrenceCommand = Command(
         SharedOptions.count,
         Option("kind", "KIND", "only entities of this kind; may be given again"),
         Option("minimum", "N", "leave out pairs that occur together less often (default: 1)"), SharedOptions.since,
-        SharedOptions.until, Option("output", "FILE", "write all edges there as CSV: Source,Target,Type,Weight,…"),
+        SharedOptions.until, SharedOptions.topic, SharedOptions.topicScore,
+        Option("output", "FILE", "write all edges there as CSV: Source,Target,Type,Weight,…"),
         Option("nodes", "FILE", "write the entities there as CSV: Id,Label,Kind,…"),
         Option("limit", "N", "without --output, show so many pairs (default: 20)"), SharedOptions.format,
+        SharedOptions.quiet,
     ],
     examples: [
         ("gazette cooccurrence --kind person", "the people who appear together most often"),
         ("gazette cooccurrence --output edges.csv --nodes nodes.csv", "two files that Gephi imports"),
+        ("gazette cooccurrence --topic coup --kind person", "the same in stories about coups only"),
         ("gazette cooccurrence --unit sentence --minimum 3 --output -", "closer ties only, as CSV to a pipe"),
     ],
     run: { arguments in
@@ -29,10 +32,12 @@ let cooccurrenceCommand = Command(
             }
             kinds.insert(kind)
         }
+        let topics = try TopicResolver(database: database, arguments: arguments).resolve(arguments)
         let counted = try database.cooccurrence(
             unit: try arguments.choice("unit", default: .article), kinds: kinds,
             period: try SharedOptions.period(arguments), minimum: try arguments.number("minimum", default: 1),
-            counting: try arguments.choice("count", default: .article))
+            counting: try arguments.choice("count", default: .article), topics: topics.map(\.key),
+            leastTopicScore: try SharedOptions.leastTopicScore(arguments))
         if let nodes = arguments.value("nodes") { try Terminal.write(EdgeTables.nodes(counted), toFile: nodes) }
         if let output = arguments.value("output") {
             try Terminal.write(EdgeTables.edges(counted), toFile: output)

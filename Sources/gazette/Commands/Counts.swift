@@ -33,20 +33,16 @@ let entitiesCommand = Command(
     })
 
 let topicsCommand = Command(
-    name: "topics", summary: "Count the stories of each topic.",
-    usage: "[--database FILE] [options]",
-    options: [
-        SharedOptions.database, SharedOptions.since, SharedOptions.until, SharedOptions.count, SharedOptions.format,
+    name: "topics", summary: "Count the stories of each topic, by time or by entity.",
+    usage: "[--by WHAT] [--topic TOPIC] [--database FILE] [options]",
+    options: topicCountOptions,
+    examples: [
+        ("gazette topics --since 2024-01", "what the stories since then are about, finer topics under broader ones"),
+        ("gazette topics --topic politics", "one topic and the finer ones"),
+        ("gazette topics --by month --topic election --format csv", "how many stories of each month, as CSV"),
+        ("gazette topics --by entity --kind person", "who stories about a topic mention more than others do"),
     ],
-    examples: [("gazette topics --since 2024-01", "what the stories since then are about")],
     run: { arguments in
-        let database = try Database(path: SharedOptions.databasePath(arguments))
-        var table = RowTable(columns: [.init("topic"), .init("name"), .init("stories", isNumber: true)])
-        let topics = try database.topics(
-            period: try SharedOptions.period(arguments), counting: try arguments.choice("count", default: .article))
-        for topic in topics {
-            table.add([topic.id, topic.name, String(topic.articles)])
-        }
-        try SharedOptions.write(table, arguments)
-        return .done
+        guard arguments.positional.isEmpty else { throw UsageError("topics takes options only") }
+        return try topicCounts(arguments)
     })

@@ -3,13 +3,12 @@ import NewsModel
 import Storage
 
 let storiesCommand = Command(
-    name: "stories", summary: "List all stories that mention an entity, or several together, or are about a country.",
-    usage: "NAME… [--about-country NAME] [--database FILE] [options]",
+    name: "stories", summary: "List all stories that mention some entities, or are about a country or topic.",
+    usage: "[NAME…] [--about-country NAME] [--topic TOPIC] [--database FILE] [options]",
     options: [
         SharedOptions.database,
         Option("about-country", "NAME", "only stories about this country, named or not; may be given again"),
-        SharedOptions.since, SharedOptions.until,
-        Option("topic", "TOPIC", "only stories about this topic, by name or id"), SharedOptions.kind,
+        SharedOptions.topic, SharedOptions.topicScore, SharedOptions.since, SharedOptions.until, SharedOptions.kind,
         SharedOptions.limit, Option("copies", nil, "list copies of a story by themselves, not once with their number"),
         SharedOptions.format, SharedOptions.quiet,
     ] + SharedOptions.gazetteers,
@@ -21,12 +20,13 @@ let storiesCommand = Command(
             "by id and topic, for a spreadsheet"
         ),
         ("gazette stories --about-country Niger", "also those that name only Niamey, none that name Niger in passing"),
+        ("gazette stories --topic coup --topic \"economic sanction\"", "all stories about both, whoever is in them"),
         ("gazette stories Chelsea --kind organization", "the club, not the place"),
     ],
     run: { arguments in
         let countryNames = arguments.allValues("about-country")
-        guard !arguments.positional.isEmpty || !countryNames.isEmpty else {
-            throw UsageError("name an entity: a name, an alias or an id; or --about-country NAME")
+        guard !arguments.positional.isEmpty || !countryNames.isEmpty || arguments.has("topic") else {
+            throw UsageError("name an entity: a name, an alias or an id; or --about-country NAME or --topic TOPIC")
         }
         let database = try Database(path: SharedOptions.databasePath(arguments))
         let resolver = EntityResolver(database: database, arguments: arguments)
@@ -38,7 +38,8 @@ let storiesCommand = Command(
         query.period = try SharedOptions.period(arguments)
         query.limit = try arguments.number("limit", default: 20)
         query.listsCopies = arguments.has("copies")
-        if let topic = arguments.value("topic") { query.topic = try topicKey(topic, database) }
+        query.leastTopicScore = try SharedOptions.leastTopicScore(arguments)
+        query.topics = try TopicResolver(database: database, arguments: arguments).resolve(arguments).map(\.key)
         var table = RowTable(columns: [
             .init("published"), .init("id"), .init("mentions", isNumber: true), .init("title"), .init("sentence"),
             .init("site"), .init("url"), .init("copies", isNumber: true),
@@ -68,14 +69,4 @@ private func storyList(_ rows: [[String]]) -> String {
         let copies = row[7] == "0" ? "" : row[7] == "1" ? "  (+1 copy)" : "  (+\(row[7]) copies)"
         return "\(day)  \(row[3])\(site)  [\(row[1])]\(copies)\(sentence)\n"
     }.joined()
-}
-
-/// The key of a topic by id or name.
-func topicKey(_ text: String, _ database: Database) throws -> Int {
-    let topics = try database.topics(period: .always)
-    let wanted = text.lowercased()
-    if let topic = topics.first(where: { $0.id == text || $0.name.lowercased() == wanted }) { return topic.key }
-    let near = topics.filter { $0.name.lowercased().contains(wanted) }
-    if near.count == 1 { return near[0].key }
-    throw Failure("no topic \"\(text)\"; known are: \(topics.map(\.name).joined(separator: "; "))")
 }

@@ -1,0 +1,44 @@
+/// A stretch of the calendar by which articles are counted.
+public enum CalendarUnit: String, CaseIterable, Sendable {
+    case day
+    /// Of ISO 8601: it begins on a Monday and belongs to the year that has its Thursday.
+    case week
+    case month
+    case year
+
+    /// The unit that a day such as 20240117 is in, as ISO 8601 writes it: "2024-01-17", "2024-W03", "2024-01", "2024".
+    ///
+    /// `nil` for 0 and other numbers that are no day.
+    func name(ofDay number: Int) -> String? {
+        let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+        guard (1...9999).contains(year), (1...12).contains(month), day > 0,
+            day <= Self.daysBefore(year, month + 1) - Self.daysBefore(year, month)
+        else { return nil }
+        switch self {
+        case .day: return "\(digits(year, 4))-\(digits(month, 2))-\(digits(day, 2))"
+        case .week: return Self.week(ofDay: Self.daysBefore(year, month) + day - 1, year: year)
+        case .month: return "\(digits(year, 4))-\(digits(month, 2))"
+        case .year: return digits(year, 4)
+        }
+    }
+
+    /// The week of a day that is counted from the first of January of the year 1, which was a Monday.
+    private static func week(ofDay days: Int, year: Int) -> String {
+        let thursday = days - days % 7 + 3
+        let owner = thursday < daysBefore(year, 1) ? year - 1 : thursday < daysBefore(year + 1, 1) ? year : year + 1
+        return "\(digits(owner, 4))-W\(digits((thursday - daysBefore(owner, 1)) / 7 + 1, 2))"
+    }
+
+    /// Days from the first of January of the year 1 to the first of a month, in the Gregorian calendar.
+    private static func daysBefore(_ year: Int, _ month: Int) -> Int {
+        let past = year - 1
+        let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+        let beforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365][month - 1]
+        return past * 365 + past / 4 - past / 100 + past / 400 + beforeMonth + (isLeap && month > 2 ? 1 : 0)
+    }
+}
+
+private func digits(_ number: Int, _ count: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, count - text.count)) + text
+}

@@ -1,0 +1,125 @@
+import NewsModel
+
+/// An entity that articles about a topic mention.
+public struct TopicEntity: Sendable, Equatable {
+    public var topic: TopicRow
+    /// `Q…`, `gz:…` or `nil:…`.
+    public var entity: String
+    public var name: String
+    public var kind: String
+    /// The articles about the topic, those that mention the entity, and those that do both.
+    public var association: Association
+}
+
+extension Database {
+    /// The entities that the articles about each topic mention: topics by number of articles, entities in an order.
+    ///
+    /// One pass over the topics of articles and one over their entities, which lie in order of entity.
+    ///
+    /// - Parameters:
+    ///   - kind: the only kind of entities counted; `nil` for all.
+    ///   - limit: at most so many entities a topic.
+    public func topicEntities(
+        _ query: TopicQuery, kind: Kind?, order: AssociationOrder, limit: Int
+    ) throws(DatabaseError) -> [TopicEntity] {
+        try connection.reading { () throws(DatabaseError) in
+            let isCounted = try countedArticles(query)
+            let total = isCounted.count { $0 }
+            let (topics, articlesOfTopic) = try topicsOfArticles(query, isCounted)
+            let ranks = try ranks(ofKind: kind)
+            var strongest = articlesOfTopic.map { _ in StrongestAssociations(order: order, limit: limit) }
+            var together = articlesOfTopic.map { _ in 0 }
+            try forEachEntity(query, ranks, isCounted) { entity, articles in
+                for article in articles {
+                    for topic in topics[article] { together[topic] += 1 }
+                }
+                for (topic, count) in together.enumerated() where count > 0 {
+                    let association = Association(
+                        together: count, first: articlesOfTopic[topic], second: articles.count, total: total)
+                    strongest[topic].add(association, of: entity, rank: ranks[entity])
+                    together[topic] = 0
+                }
+            }
+            return try named(strongest.map(\.sorted), articlesOfTopic)
+        }
+    }
+
+    /// For each article key whether it is a story that is counted.
+    private func countedArticles(_ query: TopicQuery) throws(DatabaseError) -> [Bool] {
+        var isCounted = [Bool](repeating: false, count: try connection.integer("SELECT max(key) FROM article") + 1)
+        let select = try connection.prepare(
+            """
+            SELECT key FROM article
+            WHERE cluster IS NOT NULL AND day BETWEEN \(query.period.first) AND \(query.period.last)
+              AND \(Self.isCounted("key", query.counting, in: query.period))
+            """)
+        while try select.step() { isCounted[select.integer(0)] = true }
+        return isCounted
+    }
+
+    /// For each article key the keys of the topics that it is about; for each topic key the number of its articles.
+    private func topicsOfArticles(
+        _ query: TopicQuery, _ isCounted: [Bool]
+    ) throws(DatabaseError) -> (topics: [[Int]], articles: [Int]) {
+        var topics = [[Int]](repeating: [], count: isCounted.count)
+        var articles = [Int](repeating: 0, count: try connection.integer("SELECT max(key) FROM topic") + 1)
+        let select = try connection.prepare(
+            "SELECT topic, article FROM article_topic WHERE \(query.isAbout) ORDER BY topic")
+        while try select.step() {
+            guard isCounted[select.integer(1)] else { continue }
+            topics[select.integer(1)].append(select.integer(0))
+            articles[select.integer(0)] += 1
+        }
+        return (topics, articles)
+    }
+
+    /// Gives each entity of the kind with the keys of the counted articles that mention it.
+    private func forEachEntity(
+        _ query: TopicQuery, _ ranks: [Int], _ isCounted: [Bool], _ body: (_ entity: Int, _ articles: [Int]) -> Void
+    ) throws(DatabaseError) {
+        let select = try connection.prepare(
+            "SELECT entity, article FROM article_entity WHERE day BETWEEN ? AND ? ORDER BY entity")
+        select.bind(query.period.first).bind(query.period.last)
+        var entity = 0
+        var articles: [Int] = []
+        while try select.step() {
+            if select.integer(0) != entity {
+                body(entity, articles)
+                entity = select.integer(0)
+                articles.removeAll(keepingCapacity: true)
+            }
+            if ranks[entity] > 0, isCounted[select.integer(1)] { articles.append(select.integer(1)) }
+        }
+        body(entity, articles)
+    }
+
+    /// For each entity key its place in the order of ids, from 1; 0 where it is not of the kind asked for.
+    private func ranks(ofKind kind: Kind?) throws(DatabaseError) -> [Int] {
+        var ranks = [Int](repeating: 0, count: try connection.integer("SELECT max(key) FROM entity") + 1)
+        let select = try connection.prepare("SELECT key, kind FROM entity ORDER BY id")
+        var rank = 0
+        while try select.step() {
+            rank += 1
+            if kind == nil || select.text(1) == kind?.rawValue { ranks[select.integer(0)] = rank }
+        }
+        return ranks
+    }
+
+    /// Puts the topics in order and says who their entities are.
+    private func named(
+        _ entries: [[StrongestAssociations.Entry]], _ articlesOfTopic: [Int]
+    ) throws(DatabaseError) -> [TopicEntity] {
+        let topics = try topics().sorted { (articlesOfTopic[$1.key], $0.id) < (articlesOfTopic[$0.key], $1.id) }
+        let select = try connection.prepare("SELECT id, name, kind FROM entity WHERE key = ?")
+        var result: [TopicEntity] = []
+        for topic in topics {
+            for entry in entries[topic.key] where try select.reset().bind(entry.entity).step() {
+                result.append(
+                    TopicEntity(
+                        topic: topic, entity: select.text(0), name: select.text(1), kind: select.text(2),
+                        association: entry.association))
+            }
+        }
+        return result
+    }
+}

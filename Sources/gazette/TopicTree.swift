@@ -1,0 +1,66 @@
+import Export
+import Storage
+
+/// Counted topics under their broader ones, those of most stories first.
+struct TopicTree {
+    /// Each topic before the finer ones, with how many topics stand above it.
+    private var nodes: [(count: TopicCount, depth: Int)] = []
+
+    /// Makes the tree of the topics that stories are about, and of those above them that are there; with `tops`, of
+    /// these and the finer ones alone.
+    init(_ counts: [TopicCount], below tops: [TopicRow] = []) {
+        let known = Set(counts.map(\.topic.id))
+        var finer: [String?: [TopicCount]] = [:]
+        for count in counts {
+            let parent = count.topic.parent.flatMap { known.contains($0) ? $0 : nil }
+            finer[parent, default: []].append(count)
+        }
+        let wanted = Set(tops.map(\.id))
+        var seen: Set<String> = []
+        /// Adds a topic with the finer ones; whether any story is about one of them.
+        func add(_ count: TopicCount, depth: Int) -> Bool {
+            guard seen.insert(count.topic.id).inserted else { return false }
+            let place = nodes.count
+            nodes.append((count, depth))
+            var hasStories = count.articles > 0
+            for child in finer[count.topic.id] ?? [] where add(child, depth: depth + 1) { hasStories = true }
+            if !hasStories { nodes.removeSubrange(place...) }
+            return hasStories
+        }
+        // Topics that stand above each other in a circle are under none: they come last.
+        let roots = tops.isEmpty ? (finer[nil] ?? []) + counts : counts.filter { wanted.contains($0.topic.id) }
+        for root in roots { _ = add(root, depth: 0) }
+    }
+
+    /// The topics that stories are about, those of most stories first.
+    private var counts: [TopicCount] {
+        nodes.map(\.count).filter { $0.articles > 0 }
+            .sorted { ($1.articles, $0.topic.id) < ($0.articles, $1.topic.id) }
+    }
+
+    /// The tree of so many topics that most stories are about.
+    func first(_ limit: Int) -> TopicTree {
+        limit < counts.count ? TopicTree(Array(counts.prefix(limit))) : self
+    }
+
+    /// For reading: each topic indented under the broader one.
+    var indented: RowTable {
+        var table = RowTable(columns: [.init("topic"), .init("name"), .init("stories", isNumber: true)])
+        for node in nodes {
+            let name = String(repeating: "  ", count: node.depth) + node.count.topic.name
+            table.add([node.count.topic.id, name, String(node.count.articles)])
+        }
+        return table
+    }
+
+    /// For programs: the topics that stories are about, those of most stories first, with the ids of the broader ones.
+    var flat: RowTable {
+        var table = RowTable(columns: [
+            .init("topic"), .init("name"), .init("parent"), .init("stories", isNumber: true),
+        ])
+        for count in counts {
+            table.add([count.topic.id, count.topic.name, count.topic.parent ?? "", String(count.articles)])
+        }
+        return table
+    }
+}
