@@ -288,27 +288,22 @@ def read_map(path, tree):
     return found
 
 
-def cross_validate(name, args, tree, vocabulary, features, labels, texts, seeds):
-    """Accuracy on a set with four fifths of it learned from too, five times."""
-    path = args.eval / FILES[name]
+def cross_validate(name, args, tree, vocabulary, texts, seeds):
+    """Accuracy on a set of one label a text, learned from the rest of that set alone, five times."""
     right = read_map(args.eval / "maps" / f"{name.split('_')[0]}.tsv", tree)
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    theirs = vocabulary.matrix([texts[name, row["id"]] for row in rows])
-    gold = [right[row["label"].casefold()] for row in rows]
+    rows = [json.loads(line) for line in (args.eval / FILES[name]).read_text(encoding="utf-8").splitlines()]
+    features = vocabulary.matrix([texts[name, row["id"]] for row in rows])
+    topics = [right[row["label"].casefold()][0] for row in rows]
+    known = sorted(set(topics))
     hits = 0
-    for kept, left_out in model_selection.StratifiedKFold(5, shuffle=True, random_state=0).split(
-            rows, [row["label"] for row in rows]):
-        matrix = sparse.vstack([features, theirs[kept]]).tocsr()
-        all_labels = labels + [gold[n][:1] for n in kept]
-        wanted = numpy.array([[1.0 if t in found else 0.0 for t in tree.tops] for found in all_labels])
-        importance = importance_of(wanted)
-        scores = numpy.array([
-            theirs[left_out] @ weights + bias
-            for weights, bias in joblib.Parallel(n_jobs=-1)(
-                joblib.delayed(learn)(
-                    vocabulary.rarity, matrix, wanted[:, n], importance, vocabulary.seed_weights(seeds[t]), TOP_TERMS)
-                for n, t in enumerate(tree.tops))])
-        hits += sum(tree.tops[int(numpy.argmax(scores[:, n]))] in gold[row] for n, row in enumerate(left_out))
+    for kept, left_out in model_selection.StratifiedKFold(5, shuffle=True, random_state=0).split(rows, topics):
+        models = joblib.Parallel(n_jobs=-1)(
+            joblib.delayed(learn)(
+                vocabulary.rarity, features[kept], numpy.array([float(topics[n] == topic) for n in kept]),
+                numpy.ones(len(kept)), vocabulary.seed_weights(seeds[topic]), TOP_TERMS)
+            for topic in known)
+        scores = numpy.array([features[left_out] @ weights + bias for weights, bias in models])
+        hits += sum(known[best] == topics[n] for best, n in zip(scores.argmax(axis=0), left_out))
     print(f"{name}: accuracy by cross-validation {hits / len(rows):.4f}")
 
 
@@ -355,7 +350,7 @@ def main():
     features = vocabulary.matrix([texts[key] for key in keys])
     print(f"{len(keys)} articles, {len(vocabulary.terms)} terms, {len(tree.ids)} topics")
     for name in args.cross_validate:
-        cross_validate(name, args, tree, vocabulary, features, labels, texts, seeds)
+        cross_validate(name, args, tree, vocabulary, texts, seeds)
     importance = importance_of(numpy.array([[1.0 if t in found else 0.0 for t in tree.tops] for found in labels]))
     model = train(vocabulary, features, labels, importance, tree.tops, seeds, TOP_TERMS, least=len(labels))
     if not args.only_top:

@@ -8,6 +8,14 @@ public struct TopicRow: Sendable, Equatable {
     public var name: String
     /// The id of the broader topic, which may be none of the database; `nil` at the top.
     public var parent: String?
+
+    /// Makes a row.
+    public init(key: Int, id: String, name: String, parent: String?) {
+        self.key = key
+        self.id = id
+        self.name = name
+        self.parent = parent
+    }
 }
 
 /// A topic with how many articles are about it.

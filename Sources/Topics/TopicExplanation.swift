@@ -9,8 +9,6 @@ public struct TopicExplanation: Sendable {
     public var parts: [Part]
     /// What the rules of the topic ask for; empty where it has none.
     public var rules: [RuleOutcome]
-    /// The finer topic that this one has its score from, where that is surer than its own terms.
-    public var liftedBy: Topic?
 
     /// A term of the article and what it added.
     public struct Part: Sendable {
@@ -80,12 +78,10 @@ extension TopicModel {
             explained[UInt32(entry)]?.feature = feature.name
         }
         let found = terms.seen.compactMap { entry in explained[entry].map { (entry, $0) } }
-        let scores = scores(terms)
         return TopicExplanation(
-            topic: topics[number], score: scores[number], bias: biases[number],
+            topic: topics[number], score: scores(terms)[number], bias: biases[number],
             parts: parts(of: number, found, words: terms.words),
-            rules: rules[number].map { outcomes(of: $0, terms, explained) } ?? [],
-            liftedBy: lifter(of: number, scores, terms))
+            rules: rules[number].map { outcomes(of: $0, terms, explained) } ?? [])
     }
 
     private func parts(
@@ -114,23 +110,5 @@ extension TopicModel {
         return parts.filter { !$0.1.isEmpty }.map { part, entries, holds in
             .init(part: part.rawValue, holds: holds, found: entries.compactMap { explained[$0] }, count: entries.count)
         }
-    }
-
-    /// The surest of the finer topics of one, where it is surer than that one by itself.
-    private func lifter(of number: Int, _ scores: [Double], _ terms: ArticleTerms) -> Topic? {
-        guard scores[number] > ownScores(terms)[number] else { return nil }
-        return topics.indices.first { $0 != number && scores[$0] == scores[number] && isFiner($0, than: number) }
-            .map { topics[$0] }
-    }
-
-    private func isFiner(_ number: Int, than other: Int) -> Bool {
-        var current = parents[number]
-        var steps = 0
-        while let parent = current, steps < Self.deepest {
-            if parent == other { return true }
-            current = parents[parent]
-            steps += 1
-        }
-        return false
     }
 }

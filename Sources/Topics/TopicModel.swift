@@ -14,8 +14,7 @@ import Tokenization
 ///
 /// The score of a topic is σ(bias + Σ weight · x). A term that stands n times in an article of w words has
 /// x = (1 + ln n) · √(100 / w): in a hundred words, a term that stands once adds its weight. What the tables do not list
-/// counts for nothing. A topic is never surer than the broader one that it is part of is by its own parts: the score of
-/// the broader is at least that of the finer.
+/// counts for nothing. Topics are scored by themselves: a finer one may be surer than the broader.
 ///
 /// Scoring costs one look-up a word, and one more after words that begin a phrase. The model is immutable: share it
 /// between workers.
@@ -24,12 +23,14 @@ public struct TopicModel: Sendable {
     public let topics: [Topic]
     /// What is wrong in the files; the lines named are left out.
     public let issues: [TopicIssue]
+    /// The ids of topics that a user's files add or change.
+    public let changedTopics: [String]
+    /// Entities, roles and sections that a user's files name.
+    public let ownFeatures: [OwnFeature]
     let index: TermIndex
     let postings: [Posting]
     let biases: [Double]
     let rules: [Int: TopicRules]
-    /// The number of the broader topic of each.
-    let parents: [Int?]
     /// Topics that have some weight; others hold where their rules do.
     let isWeighted: [Bool]
 
@@ -39,10 +40,37 @@ public struct TopicModel: Sendable {
         var weight: Float
     }
 
+    /// The number of words, phrases and other terms with a weight or a part in a rule.
+    public var termCount: Int { index.entries.indices.count(where: index.isTerm) }
+
+    /// Something that is no word and that a user's file asks for.
+    public struct OwnFeature: Sendable, Equatable {
+        public var kind: Kind
+        /// "Q1032", "armed group".
+        public var value: String
+        public var file: String
+        public var line: Int
+
+        /// What is named.
+        public enum Kind: String, Sendable {
+            case entity
+            case role
+            case section
+        }
+
+        /// Takes "entity:Q1032" apart; `nil` for words.
+        init?(_ term: String, file: String, line: Int) {
+            let parts = term.split(separator: ":", maxSplits: 1)
+            guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else { return nil }
+            self.kind = kind
+            value = String(parts[1])
+            self.file = file
+            self.line = line
+        }
+    }
+
     /// So many topics at most.
     public static let mostTopics = 2_000
-    /// So many levels of topics at most; a table could name a circle of parents.
-    static let deepest = 10
     /// The bias of topics whose file gives none.
     public static let ownBias = -4.0
     /// The weight of a term of a list that gives none.
@@ -62,8 +90,8 @@ public struct TopicModel: Sendable {
         rules = builder.rules
         issues = builder.issues
         self.postings = postings
-        let numbers = Dictionary(uniqueKeysWithValues: builder.topics.enumerated().map { ($1.id, $0) })
-        parents = builder.topics.map { $0.parent.flatMap { numbers[$0] } }
+        changedTopics = builder.changed.sorted().map { builder.topics[$0].id }
+        ownFeatures = builder.ownFeatures
         var isWeighted = [Bool](repeating: false, count: builder.topics.count)
         for posting in postings { isWeighted[Int(posting.topic)] = true }
         self.isWeighted = isWeighted
@@ -81,7 +109,7 @@ public struct TopicModel: Sendable {
         var result: [ArticleTopic] = []
         for (number, topic) in topics.enumerated() {
             guard scores[number] >= (topic.parent == nil ? threshold : finerThreshold), scores[number] > 0 else { continue }
-            result.append(ArticleTopic(topic: topic.id, name: topic.name, score: scores[number]))
+            result.append(ArticleTopic(topic: topic.id, name: topic.name, score: scores[number], parent: topic.parent))
         }
         // The sort is stable.
         return result.sorted { $0.score > $1.score }
@@ -89,13 +117,6 @@ public struct TopicModel: Sendable {
 
     /// The score of every topic.
     func scores(_ terms: ArticleTerms) -> [Double] {
-        var scores = ownScores(terms)
-        for number in topics.indices { lift(from: number, &scores) }
-        return scores
-    }
-
-    /// The score of every topic by its own terms, whatever the finer ones have.
-    func ownScores(_ terms: ArticleTerms) -> [Double] {
         var scores = sums(terms)
         let hasTerms = !terms.seen.isEmpty
         for number in topics.indices {
@@ -135,16 +156,5 @@ public struct TopicModel: Sendable {
             }
         }
         return sums
-    }
-
-    /// Gives the broader topics of one at least its score.
-    private func lift(from number: Int, _ scores: inout [Double]) {
-        var steps = 0
-        var current = number
-        while let parent = parents[current], steps < Self.deepest {
-            scores[parent] = max(scores[parent], scores[number])
-            current = parent
-            steps += 1
-        }
     }
 }

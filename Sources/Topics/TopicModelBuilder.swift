@@ -5,6 +5,10 @@ struct TopicModelBuilder {
     private(set) var rules: [Int: TopicRules] = [:]
     private(set) var issues: [TopicIssue] = []
     private(set) var index: TermIndex
+    /// Numbers of the topics that a user's files add or change.
+    private(set) var changed: Set<Int> = []
+    /// Entities, roles and sections that a user's files name.
+    private(set) var ownFeatures: [TopicModel.OwnFeature] = []
     private var weights: [Weight] = []
     private var numbers: [String: Int] = [:]
     /// Numbers of the topics by the hash of their names, as tables of weights call them.
@@ -55,6 +59,7 @@ struct TopicModelBuilder {
                 report(file, rows.line, .duplicateTopic(id))
             } else if let number = add(topic) {
                 added.append((number, rows.line))
+                if file.isOwn { changed.insert(number) }
             } else {
                 report(file, rows.line, .tooManyTopics)
             }
@@ -135,6 +140,7 @@ struct TopicModelBuilder {
         var usable = 0
         var found: Int?
         while let row = rows.next() {
+            guard isWhole(row, rows, file) else { continue }
             var term = row.fields.0
             let part = rows.field(term).first.flatMap(Self.part(ofMark:))
             if part != nil { term = term.lowerBound + 1..<term.upperBound }
@@ -182,19 +188,26 @@ struct TopicModelBuilder {
 
     /// The topic with this id, or the user's topic of this name, which is added where it is new.
     private mutating func topic(_ text: String, _ rows: TopicRows, _ file: TopicFile) -> Int? {
-        if let number = numbers[text] ?? numbers[Topic.ownPrefix + text] { return number }
+        if let number = numbers[text] ?? numbers[Topic.ownPrefix + text] {
+            if file.isOwn { changed.insert(number) }
+            return number
+        }
         if text.isEmpty || text.contains(":") {
             report(file, rows.line, text.isEmpty ? .emptyTopicField : .unknownTopic(text))
             return nil
         }
         let added = add(Topic(id: Topic.ownPrefix + text, name: text, isOwn: true))
-        if added == nil { report(file, rows.line, .tooManyTopics) }
+        if let added { changed.insert(added) } else { report(file, rows.line, .tooManyTopics) }
         return added
     }
 
     private mutating func entry(_ range: Range<Int>, _ rows: TopicRows, _ file: TopicFile) -> UInt32? {
         switch reader.term(rows.field(range)) {
-        case .success(let term): return UInt32(index.insert(term))
+        case .success(let term):
+            if file.isOwn, let feature = TopicModel.OwnFeature(rows.string(range), file: file.path, line: rows.line) {
+                ownFeatures.append(feature)
+            }
+            return UInt32(index.insert(term))
         case .failure(let problem):
             report(file, rows.line, problem)
             return nil
@@ -202,9 +215,15 @@ struct TopicModelBuilder {
     }
 
     private mutating func isWhole(_ row: TopicRows.Row, _ rows: TopicRows, _ file: TopicFile) -> Bool {
-        guard row.columns < rows.layout.columns else { return true }
-        report(file, rows.line, .wrongColumnCount(found: row.columns, wanted: rows.layout.columns))
-        return false
+        if row.columns < rows.layout.columns {
+            report(file, rows.line, .wrongColumnCount(found: row.columns, wanted: rows.layout.columns))
+            return false
+        }
+        if file.isOwn, String(validating: rows.field(row.all), as: UTF8.self) == nil {
+            report(file, rows.line, .invalidUTF8)
+            return false
+        }
+        return true
     }
 
     private mutating func report(_ file: TopicFile, _ line: Int, _ problem: TopicIssue.Problem) {

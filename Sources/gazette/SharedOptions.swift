@@ -101,12 +101,14 @@ enum SharedOptions {
     }
 
     /// The resources that the gazetteer options ask for, with the user's decisions.
-    static func resources(_ arguments: Arguments, decisions: DecisionTable?) throws -> TaggerResources {
+    static func resources(
+        _ arguments: Arguments, moreTopics: [String] = [], decisions: DecisionTable?
+    ) throws -> TaggerResources {
         let resources = try TaggerResources(
             layers: try layers(arguments),
             models: try TaggerModels(
                 folder: try builtInFolder(),
-                topics: try topicFiles(arguments)),
+                topics: try topicFiles(arguments, moreTopics)),
             program: Program.nameAndVersion, decisions: decisions, willCompile: noteCompiling)
         note(resources.issues)
         note(resources.models.topics?.issues ?? [], more: "gazette topics check")
@@ -152,11 +154,11 @@ enum SharedOptions {
     }
 
     /// The files of topics that are asked for.
-    static func topicFiles(_ arguments: Arguments) throws -> [TopicFile] {
+    static func topicFiles(_ arguments: Arguments, _ more: [String] = []) throws -> [TopicFile] {
         if arguments.has("no-topics") { return [] }
         return try TopicFiles.read(
             builtIn: arguments.has("no-default-topics") ? nil : try builtInFolder() + "/topics",
-            layers: arguments.allValues("topics"))
+            layers: arguments.allValues("topics") + more)
     }
 
     /// The gazetteer layers in their order.

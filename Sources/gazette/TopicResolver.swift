@@ -1,13 +1,25 @@
 import Storage
+import Topics
 
-/// Finds the topic in a database that a user means by an id, a name or a part of a name.
+/// Finds the topic of a database or model that a user means by an id, a name or a part of a name.
 struct TopicResolver {
     private let topics: [TopicRow]
     private let isQuiet: Bool
+    /// "no story has a topic".
+    private let absence: String
 
+    /// Looks among the topics that stories of a database have.
     init(database: Database, arguments: Arguments) throws {
         topics = try database.topics()
         isQuiet = arguments.has("quiet")
+        absence = "no story has a topic"
+    }
+
+    /// Looks among the topics of a model, whose keys are their numbers.
+    init(model: TopicModel, arguments: Arguments) {
+        topics = model.topics.enumerated().map { TopicRow(key: $0, id: $1.id, name: $1.name, parent: $1.parent) }
+        isQuiet = arguments.has("quiet")
+        absence = "there is no topic"
     }
 
     /// The topics that the options `--topic` name.
@@ -41,7 +53,7 @@ struct TopicResolver {
             nearest(to: wanted, among: topics.map { $0.name.lowercased() })
             .flatMap { name in topics.first { $0.name.lowercased() == name } } ?? topicWithWord(nearestTo: wanted)
         return Failure(
-            "no story has a topic \"\(text)\"; "
+            "\(absence) \"\(text)\"; "
                 + (suggestion.map { "did you mean \"\($0.name)\"?" } ?? "gazette topics lists them"))
     }
 

@@ -14,7 +14,7 @@ func explainTopics(_ arguments: Arguments) throws -> ExitStatus {
         arguments, decisions: try SharedOptions.decisions(arguments, database: path))
     guard let model = resources.models.topics else { throw UsageError("--topic and --no-topics exclude each other") }
     let wanted = arguments.value("topic") ?? ""
-    let ids = wanted.isEmpty ? nil : [try topicID(wanted, of: model)]
+    let ids = wanted.isEmpty ? nil : [try topicID(wanted, of: model, arguments)]
     let tagger = try ArticleTagger(resources: resources, configuration: try SharedOptions.tagger(arguments))
     let most = try arguments.number("terms", default: ids == nil ? 8 : 40)
     for article in articles {
@@ -33,17 +33,9 @@ func explainTopics(_ arguments: Arguments) throws -> ExitStatus {
     return .done
 }
 
-/// The id of a topic of a model by id, name or a part of the name that only one has.
-func topicID(_ text: String, of model: TopicModel) throws -> String {
-    let wanted = text.lowercased()
-    if let topic = model.topics.first(where: { $0.id == text || $0.name.lowercased() == wanted }) { return topic.id }
-    let near = model.topics.filter { $0.name.lowercased().contains(wanted) }
-    if near.count == 1 { return near[0].id }
-    if near.isEmpty {
-        let guess = nearest(to: wanted, among: model.topics.map { $0.name.lowercased() })
-        throw Failure("no topic \"\(text)\"" + (guess.map { "; did you mean \"\($0)\"?" } ?? "; see: gazette topics list"))
-    }
-    throw Failure("\"\(text)\" is in the names of several topics: \(near.map(\.name).joined(separator: "; "))")
+/// The id of a topic of a model, by id, name or a part of the name that only one has.
+func topicID(_ text: String, of model: TopicModel, _ arguments: Arguments) throws -> String {
+    try TopicResolver(model: model, arguments: arguments).resolve(text).id
 }
 
 /// Why an article has its topics, for reading in a terminal.
@@ -66,9 +58,6 @@ struct TopicExplanationText {
 
     private func section(_ explanation: TopicExplanation) -> String {
         var page = "\(explanation.topic.id)  \(explanation.topic.name)  \(ExplanationText.fixed(explanation.score))\n"
-        if let finer = explanation.liftedBy {
-            page += "  as sure as the finer topic \(finer.id) \(finer.name); its own terms give less\n"
-        }
         for rule in explanation.rules { page += "  \(line(rule))\n" }
         page += row(explanation.bias, "", "without any term")
         for part in explanation.parts.prefix(mostTerms) {
@@ -153,7 +142,6 @@ private func write(_ explanation: TopicExplanation, _ tokenized: TokenizedArticl
         json.field("topic", explanation.topic.id)
         json.field("name", explanation.topic.name)
         json.field("score", rounded(explanation.score))
-        json.field("score_of", explanation.liftedBy?.id)
         json.field("bias", rounded(explanation.bias))
         json.field("rules") { json in
             json.array { json in
