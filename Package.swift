@@ -88,7 +88,7 @@ let package = Package(
                 "Focus",
             ]),
         .testTarget(name: "SalienceTests", dependencies: ["NewsModel", "Salience"]),
-        .testTarget(name: "TopicsTests", dependencies: ["NewsModel", "Topics"]),
+        .testTarget(name: "TopicsTests", dependencies: ["TestSupport", "Tokenization", "Topics"]),
         .testTarget(
             name: "StorageTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "CSQLite", "Storage"]),
         .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),

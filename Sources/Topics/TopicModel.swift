@@ -108,7 +108,9 @@ public struct TopicModel: Sendable {
         let scores = scores(terms)
         var result: [ArticleTopic] = []
         for (number, topic) in topics.enumerated() {
-            guard scores[number] >= (topic.parent == nil ? threshold : finerThreshold), scores[number] > 0 else { continue }
+            guard scores[number] >= (topic.parent == nil ? threshold : finerThreshold), scores[number] > 0 else {
+                continue
+            }
             result.append(ArticleTopic(topic: topic.id, name: topic.name, score: scores[number], parent: topic.parent))
         }
         // The sort is stable.

@@ -261,7 +261,8 @@ extension TopicModelBuilder {
                     continue
                 }
                 if origins[place] == weight.file {
-                    report(files[Int(weight.file)], Int(weight.line), .duplicateTerm(topic: topics[Int(weight.topic)].id))
+                    report(
+                        files[Int(weight.file)], Int(weight.line), .duplicateTerm(topic: topics[Int(weight.topic)].id))
                 } else {
                     (postings[place], origins[place]) = (posting, weight.file)
                 }

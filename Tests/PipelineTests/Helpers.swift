@@ -26,11 +26,14 @@ final class Workbench {
         try folder.write("tables/words/common_words.tsv", "word\tlower\tupper\nlater\t9000\t300\n".utf8)
         try folder.write("topics/media_topics.tsv", "id\tparent\tname\nmedtop:1\t\tweather\nmedtop:2\t\twar\n".utf8)
         try folder.write(
-            "topics/terms.tsv",
-            "topic\tterm\tweight\nmedtop:1\train\t3\nmedtop:1\tdrought\t3\nmedtop:2\ttroops\t3\n".utf8)
+            "topics/weights.tsv",
+            "term\tweights\nrain\tweather 3\ndrought\tweather 3\ntroops\twar 3\n".utf8)
+        try folder.write("topics/rules.tsv", "topic\tterm\tweight\n".utf8)
         resources = try TaggerResources(
             layers: ["\(folder.path)/tables"],
-            models: TaggerModels(folder: Story.modelsFolder, topicsFolder: "\(folder.path)/topics"), program: "test")
+            models: TaggerModels(
+                folder: Story.modelsFolder, topics: TopicFiles.read(builtIn: "\(folder.path)/topics", layers: [])),
+            program: "test")
     }
 
     var database: String { "\(folder.path)/news.db" }

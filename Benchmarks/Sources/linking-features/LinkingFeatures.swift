@@ -20,7 +20,8 @@ enum LinkingFeatures {
             return
         }
         let resources = try TaggerResources(
-            layers: [arguments[0]], models: TaggerModels(
+            layers: [arguments[0]],
+            models: TaggerModels(
                 folder: arguments[0], topics: TopicFiles.read(builtIn: arguments[0] + "/topics", layers: [])),
             program: "features")
         var configuration = TaggerConfiguration(fieldNames: try FieldNames())

@@ -21,7 +21,8 @@ enum Stages {
         }
         let gazetteers = CommandLine.arguments[1]
         let resources = try TaggerResources(
-            layers: [gazetteers], models: TaggerModels(
+            layers: [gazetteers],
+            models: TaggerModels(
                 folder: gazetteers, topics: TopicFiles.read(builtIn: gazetteers + "/topics", layers: [])),
             program: "benchmark")
         let records = try readRecords(CommandLine.arguments[2], most: 3000)

@@ -32,7 +32,9 @@ enum TopicFeatures {
             guard case .record(let raw) = item else { continue }
             let tagged = try tagger.tag(raw)
             var roles: [String: Int] = [:]
-            for entity in tagged.entities where !entity.role.isEmpty { roles[entity.role, default: 0] += entity.mentions }
+            for entity in tagged.entities where !entity.role.isEmpty {
+                roles[entity.role, default: 0] += entity.mentions
+            }
             let columns = [
                 tagged.article.id,
                 roles.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "|"),

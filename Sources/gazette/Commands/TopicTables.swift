@@ -59,7 +59,8 @@ func tryTopics(_ arguments: Arguments) throws -> ExitStatus {
         throw UsageError("try wants a file or folder of topics and a text in quotes, or - for standard input")
     }
     let given = arguments.positional[2]
-    let text = given == "-" ? String(decoding: try readAll(of: STDIN_FILENO, named: "standard input"), as: UTF8.self) : given
+    let text =
+        given == "-" ? String(decoding: try readAll(of: STDIN_FILENO, named: "standard input"), as: UTF8.self) : given
     let resources = try SharedOptions.resources(arguments, moreTopics: [arguments.positional[1]], decisions: nil)
     guard let model = resources.models.topics else { return .failed }
     var configuration = try SharedOptions.tagger(arguments)

@@ -1,0 +1,97 @@
+import Testing
+
+@testable import Topics
+
+/// Topics that users lay over the built-in ones.
+@Suite struct OwnTopicTests {
+    @Test func aListIsATopicCalledAfterItsFile() throws {
+        let model = try makeModel(
+            "a\tgoal\t1\n", own: [ownFile("# dry\ndrought\t3\nFailed rains\nwells\n", "x/drought.txt")])
+        #expect(model.issues.isEmpty)
+        #expect(model.changedTopics == ["own:drought"])
+        #expect(model.topics.last == Topic(id: "own:drought", name: "drought", isOwn: true))
+        let usual = sigmoid(TopicModel.ownBias + TopicModel.usualWeight * shortFactor)
+        #expect(abs(try #require(model.all("wells")["own:drought"]) - usual) < 1e-6)
+        #expect(abs(try #require(model.all("failed rains")["own:drought"]) - usual) < 1e-6)
+        #expect(abs(try #require(model.all("drought")["own:drought"]) - sigmoid(-4 + 3 * shortFactor)) < 1e-6)
+    }
+
+    @Test func marksOfAListAreRules() throws {
+        let list = "+rain\t1\n?crops\n?herds\n-stock market\nwells\n"
+        let model = try makeModel("a\tgoal\t1\n", own: [ownFile(list, "drought.txt")])
+        let isGiven = { (text: String) in (model.all(text)["own:drought"] ?? 0) > 0 }
+        #expect(isGiven("rain crops"))
+        #expect(isGiven("herds rain"))
+        #expect(!isGiven("crops herds wells"))
+        #expect(!isGiven("rain wells"))
+        #expect(!isGiven("rain crops stock market"))
+        #expect(isGiven("rain crops stock | market"))
+        // A marked term counts only where it has a weight.
+        #expect(abs(try #require(model.all("rain crops")["own:drought"]) - sigmoid(-4 + shortFactor)) < 1e-6)
+    }
+
+    @Test func aTopicOfRulesAloneIsCertain() throws {
+        let model = try makeModel("a\tgoal\t1\n", own: [ownFile("+sahel\n-football\n", "sahel.txt")])
+        #expect(model.all("sahel")["own:sahel"] == 1)
+        #expect(model.all("sahel football")["own:sahel"] == nil)
+        #expect(model.all("desert")["own:sahel"] == nil)
+    }
+
+    @Test func aTableMayHaveManyTopicsAndANote() throws {
+        let table =
+            "topic\tterm\tweight\tnote\nsecurity\trole:armed group\t3\tof the gazetteer\n"
+            + "security\tentity:Q1032\tone of\tNiger\nsecurity\tfootball\texcluded\nfarms\tcrop\t2\n"
+        let model = try makeModel("a\tgoal\t1\n", own: [ownFile(table)])
+        #expect(model.issues.isEmpty)
+        #expect(model.changedTopics == ["own:security", "own:farms"])
+        #expect(model.all("", [.role("armed group")])["own:security"] == nil)
+        #expect(model.all("", [.role("armed group"), .entity("Q1032")])["own:security"] ?? 0 > 0.8)
+        #expect(model.all("football", [.role("armed group"), .entity("Q1032")])["own:security"] == nil)
+        #expect(model.ownFeatures.map(\.value) == ["armed group", "Q1032"])
+    }
+
+    @Test func aLaterWeightReplacesAnEarlier() throws {
+        let own = ownFile("topic\tterm\tweight\na\tgoal\t-3\na\t\t1\na\tcup\t2\n")
+        let model = try makeModel("a\t\t0\na\tgoal\t1\na\tclub\t1\n", own: [own])
+        #expect(model.changedTopics == ["a"])
+        #expect(abs(try #require(model.all("goal")["a"]) - sigmoid(1 - 3 * shortFactor)) < 1e-6)
+        #expect(abs(try #require(model.all("club cup")["a"]) - sigmoid(1 + 3 * shortFactor)) < 1e-6)
+    }
+
+    @Test func aTableOfTopicsGivesThemParents() throws {
+        let own = [
+            ownFile("id\tparent\tname\nx:1\ta\tbeach football\n"),
+            ownFile("topic\tterm\tweight\nx:1\tsand\t4\n", "t.tsv"),
+        ]
+        let model = try makeModel("a\tgoal\t1\n", own: own)
+        #expect(model.issues.isEmpty)
+        #expect(model.topics.last == Topic(id: "x:1", parent: "a", name: "beach football", isOwn: true))
+        #expect(model.all("sand")["x:1"] ?? 0 > 0.9)
+    }
+
+    @Test func anOwnTopicStandsBesideABuiltInOfTheSameName() throws {
+        let model = try makeModel("a\tgoal\t1\n", own: [ownFile("jump\n", "sport.txt")])
+        #expect(model.all("jump").keys.sorted() == ["a", "b", "own:sport"])
+        #expect(model.all("goal")["own:sport"] ?? 0 < 0.1)
+    }
+
+    @Test func wordsAreToldApartAsInArticles() throws {
+        let list = "U.N. peacekeepers\ncost-of-living\nSão Tomé\nMali's army\n"
+        let model = try makeModel("a\tgoal\t1\n", own: [ownFile(list, "x.txt")])
+        #expect(model.issues.isEmpty)
+        for text in ["un peacekeepers", "cost of living", "são tomé", "mali army"] {
+            #expect(model.all(text)["own:x"] != nil, "\(text)")
+        }
+    }
+
+    @Test func showsWhatFilesSayOfATopic() throws {
+        let files = [
+            file(topicsTable), file("term\tweights\n\tsport -2\ngoal\tsport 1.5|politics -1\ncup\tsport 2\n"),
+            ownFile("topic\tterm\tweight\na\tmatch\t3\n"),
+        ]
+        let sport = try #require(try TopicModel(files: files).topics.first)
+        #expect(TopicModel.rows(ofTopic: sport, in: files).map(\.term) == ["", "match", "cup", "goal"])
+        #expect(TopicModel.rows(ofTopic: sport, in: files).map(\.weight) == ["-2", "3", "2", "1.5"])
+        #expect(TopicModel.rows(ofTopic: sport, in: files)[1].file == "own.tsv")
+    }
+}
