@@ -3,8 +3,8 @@
 
     python3 scripts/train_topics.py --eval ../shared/eval --work /tmp/topic-features --output Gazetteers/topics/weights.tsv
 
-Needs scikit-learn (which brings numpy, scipy and joblib) and the program zstd; the texts are those that Corpus/topics/labels.tsv
-names, in the folder of evaluation data, and are read by the program's own stages (Benchmarks, topic-features).
+Needs scikit-learn (which brings numpy, scipy and joblib) and the program zstd; the texts are those that Corpus/topics names,
+in the folder of evaluation data, and are read by the program's own stages (Benchmarks, topic-features).
 
 The model: one logistic regression a topic over words, pairs of words, roles of the entities mentioned and words of the
 section, with x = (1 + ln n) * sqrt(100 / words) as the program has it, scaled by inverse document frequency. The
@@ -34,11 +34,21 @@ FILES = {
 BACKGROUND = ["us_news_topics", "us_news_27k"]
 SEED_TRUST = 1.0        # weight of a seed of weight 1 and of average rarity
 PRIOR_PRECISION = 10.0  # how hard weights are pulled to the seeds
+IN_DOMAIN_PRECISION, IN_DOMAIN_TRUST = 0.5, 0.3  # the same, where the articles of one set alone are learned from
+MISSES = 2.0            # a story missed is as bad as so many tagged wrongly: a score of 0.5 is where they are even
+USUAL_BIAS = -4.0       # what the bias is pulled to, as TopicModel.ownBias
+BIAS_PRECISION = 1.0
 BALANCE = 1.0           # 0: articles count alike; 1: the articles of each top concept count alike together
 SHORTEST = 25           # words; as TopicModel.shortest
 WORDS_READ = 600        # of a text in training
 LEAST_WORDS, LEAST_PAIRS = 8, 25  # articles of the background that a term must stand in
-TOP_TERMS, FINER_TERMS = 2_600, 160  # weights kept for a topic
+TOP_TERMS, FINER_TERMS = 2_000, 160  # weights kept for a topic
+BROADER_LESS = 1.5      # what a seed of a finer topic weighs less for the broader one
+ALSO = {                # topics whose stories readers look for under another top concept too
+    "computing and information technology": ["science and technology"],
+    "telecommunication service": ["science and technology"], "video game": ["science and technology"],
+    "cyber crime": ["science and technology"], "social media": ["science and technology"],
+}
 STOP = set("""a about above after again against all also am an and any are as at be because been before being below
 between both but by can could did do does doing don't down during each few for from further had has have having he her
 here hers herself him himself his how i if in into is isn't it its itself just like may me might more most my myself no
@@ -130,16 +140,25 @@ def read_labels(path, tree):
     return labels
 
 
+def read_judgements(path, tree):
+    """topic -> (set, id) -> whether the article is about it"""
+    judged = collections.defaultdict(dict)
+    for topic, name, id, about in read_table(path):
+        judged[tree.by_name[topic]][name, id] = about == "yes"
+    return judged
+
+
 def read_seeds(path, tree):
-    """topic -> term -> weight; the strong terms of finer topics speak for the broader ones too."""
+    """topic -> term -> weight; the stronger terms of finer topics speak for the broader ones too, more weakly."""
     seeds = collections.defaultdict(dict)
     for topic, term, weight, *_ in read_table(path):
         seeds[topic][term] = float(weight)
     for topic in tree.finer:
+        broader = tree.with_broader([topic])[1:] + [tree.by_name[name] for name in ALSO.get(tree.names[topic], [])]
         for term, weight in seeds[topic].items():
-            for broader in tree.with_broader([topic])[1:]:
-                if weight >= 2:
-                    seeds[broader][term] = max(seeds[broader].get(term, 0), weight - 0.5)
+            for other in broader:
+                if weight > BROADER_LESS:
+                    seeds[other][term] = max(seeds[other].get(term, 0), weight - BROADER_LESS)
     return seeds
 
 
@@ -187,7 +206,7 @@ class Vocabulary:
 
 # ---------------------------------------------------------------- learning
 
-def fit(scaled, offset, wanted, importance, iterations=60):
+def fit(scaled, offset, wanted, importance, precision, iterations=60):
     """Weights (of scaled terms) and bias of one topic, beside what the seeds say."""
     transposed = scaled.T.tocsr()
 
@@ -196,10 +215,11 @@ def fit(scaled, offset, wanted, importance, iterations=60):
         logits = scaled @ weights + bias + offset
         errors = importance * (1 / (1 + numpy.exp(-logits)) - wanted)
         value = (importance * (numpy.logaddexp(0, logits) - wanted * logits)).sum()
-        value += PRIOR_PRECISION / 2 * (weights @ weights)
-        return value, numpy.append(transposed @ errors + PRIOR_PRECISION * weights, errors.sum())
+        value += precision / 2 * (weights @ weights) + BIAS_PRECISION / 2 * (bias - USUAL_BIAS) ** 2
+        return value, numpy.append(
+            transposed @ errors + precision * weights, errors.sum() + BIAS_PRECISION * (bias - USUAL_BIAS))
 
-    start = numpy.append(numpy.zeros(scaled.shape[1]), -2.0)
+    start = numpy.append(numpy.zeros(scaled.shape[1]), USUAL_BIAS)
     found = optimize.minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": iterations}).x
     return found[:-1], found[-1]
 
@@ -221,9 +241,9 @@ def pruned(weights, features, most):
     return numpy.where(value >= numpy.partition(value, -most)[-most], weights, 0)
 
 
-def learn(rarity, features, wanted, importance, prior, most):
+def learn(rarity, features, wanted, importance, prior, most, precision=PRIOR_PRECISION):
     """Weights and bias of one topic, for unscaled terms."""
-    learned, bias = fit((features @ sparse.diags(rarity)).tocsr(), features @ prior, wanted, importance)
+    learned, bias = fit((features @ sparse.diags(rarity)).tocsr(), features @ prior, wanted, importance, precision)
     return pruned(learned * rarity + prior, features, most), bias
 
 
@@ -237,46 +257,67 @@ def learn_and_try(rarity, features, wanted, importance, prior, most):
 
 
 def calibration(logits, wanted, importance):
-    """Scale and shift (Platt) that make of logits of articles not learned from the share of right ones."""
+    """Scale and shift (Platt) that make of logits of articles not learned from the share of right ones, each as MISSES."""
+    importance = importance * numpy.where(wanted > 0, MISSES, 1)
     found = linear_model.LogisticRegression(C=100).fit(logits[:, None], wanted, sample_weight=importance)
     return found.coef_[0, 0], found.intercept_[0]
 
 
-def train(vocabulary, features, labels, importance, topics, seeds, most, least):
+class Examples:
+    """The articles that one topic is learned from: their rows in the matrix, whether they are about it, how they count."""
+
+    def __init__(self, topic, labels, judged, row_of, importance):
+        self.rows = list(range(len(labels)))
+        wanted = [float(topic in found) for found in labels]
+        for key, about in sorted(judged.items()):
+            if key in row_of:
+                self.rows.append(row_of[key])
+                wanted.append(float(about))
+        self.wanted = numpy.array(wanted)
+        self.importance = numpy.append(importance, numpy.ones(len(wanted) - len(labels)))
+        self.count = int(self.wanted.sum())
+
+
+def train(vocabulary, features, examples, seeds, most, least):
     """topic -> (weights, bias, logits by cross-validation).
 
-    A topic with at least `least` articles is calibrated by itself, the others together.
+    A topic is calibrated by its own articles where it has `least`; the bias of others stays near the usual one.
     """
-    wanted = {topic: numpy.array([1.0 if topic in found else 0.0 for found in labels]) for topic in topics}
     found = joblib.Parallel(n_jobs=-1)(
         joblib.delayed(learn_and_try)(
-            vocabulary.rarity, features, wanted[topic], importance, vocabulary.seed_weights(seeds[topic]), most)
-        for topic in topics)
-    scarce = [n for n, topic in enumerate(topics) if wanted[topic].sum() < least]
-    if scarce:
-        shared = calibration(
-            numpy.concatenate([found[n][2] for n in scarce]), numpy.concatenate([wanted[topics[n]] for n in scarce]),
-            numpy.tile(importance, len(scarce)))
+            vocabulary.rarity, features[e.rows], e.wanted, e.importance, vocabulary.seed_weights(seeds[topic]), most)
+        for topic, e in examples.items())
     model = {}
-    for n, (topic, (weights, bias, logits)) in enumerate(zip(topics, found)):
-        scale, shift = shared if n in scarce else calibration(logits, wanted[topic], importance)
+    for (topic, e), (weights, bias, logits) in zip(examples.items(), found):
+        scale, shift = calibration(logits, e.wanted, e.importance) if e.count >= least else (1.0, 0.0)
         model[topic] = (weights * scale, bias * scale + shift, logits * scale + shift)
     return model
 
 
+def train_tops(vocabulary, features, examples, seeds):
+    """As `train`, but all calibrated together: by themselves the frequent ones would outdo the others."""
+    model = train(vocabulary, features, examples, seeds, TOP_TERMS, least=math.inf)
+    scale, shift = calibration(
+        numpy.concatenate([logits for _, _, logits in model.values()]),
+        numpy.concatenate([e.wanted for e in examples.values()]),
+        numpy.concatenate([e.importance for e in examples.values()]))
+    return {topic: (w * scale, b * scale + shift, z * scale + shift) for topic, (w, b, z) in model.items()}
+
+
 # ---------------------------------------------------------------- measuring and writing
 
-def report(model, labels, tree):
-    """F1 of each topic by cross-validation at 0.5."""
+def report(title, model, examples, tree):
+    """Precision, recall and F1 of each topic by cross-validation at 0.5."""
     figures = []
     for topic, (_, _, logits) in model.items():
-        wanted = [topic in found for found in labels]
-        figures.append((metrics.f1_score(wanted, logits > 0, zero_division=0), sum(wanted), tree.names[topic]))
-    for group, name in ((figures[:len(tree.tops)], "top concepts"), (figures[len(tree.tops):], "finer topics")):
-        if group:
-            print(f"{name}: macro-F1 by cross-validation {numpy.mean([f for f, _, _ in group]):.3f}")
-            for f1, count, topic in sorted(group, reverse=True):
-                print(f"  {f1:.2f} of {count:4}  {topic}")
+        wanted = examples[topic].wanted
+        precision, recall, f1, _ = metrics.precision_recall_fscore_support(
+            wanted, logits > 0, average="binary", zero_division=0)
+        figures.append((f1, precision, recall, int(wanted.sum()), tree.names[topic]))
+    known = [row for row in figures if row[3]]
+    print(f"{title}: macro-F1 by cross-validation {numpy.mean([row[0] for row in known]):.3f} of {len(known)}")
+    for f1, precision, recall, count, name in sorted(figures, reverse=True):
+        print(f"  F1 {f1:.2f}  precision {precision:.2f}  recall {recall:.2f}  of {count:4}  {name}")
 
 
 def read_map(path, tree):
@@ -300,7 +341,8 @@ def cross_validate(name, args, tree, vocabulary, texts, seeds):
         models = joblib.Parallel(n_jobs=-1)(
             joblib.delayed(learn)(
                 vocabulary.rarity, features[kept], numpy.array([float(topics[n] == topic) for n in kept]),
-                numpy.ones(len(kept)), vocabulary.seed_weights(seeds[topic]), TOP_TERMS)
+                numpy.ones(len(kept)), IN_DOMAIN_TRUST * vocabulary.seed_weights(seeds[topic]), TOP_TERMS,
+                IN_DOMAIN_PRECISION)
             for topic in known)
         scores = numpy.array([features[left_out] @ weights + bias for weights, bias in models])
         hits += sum(known[best] == topics[n] for best, n in zip(scores.argmax(axis=0), left_out))
@@ -327,6 +369,7 @@ def main():
     parser.add_argument("--work", required=True, type=pathlib.Path, help="a folder for what is read of the texts")
     parser.add_argument("--program", default=ROOT / "Benchmarks/.build/release/topic-features")
     parser.add_argument("--labels", default=ROOT / "Corpus/topics/labels.tsv")
+    parser.add_argument("--judgements", default=ROOT / "Corpus/topics/judgements.tsv")
     parser.add_argument("--seeds", default=FOLDER / "seeds.tsv")
     parser.add_argument("--only-top", action="store_true", help="learn only the top concepts")
     parser.add_argument("--cross-validate", metavar="SET", action="append", default=[], choices=FILES)
@@ -335,11 +378,18 @@ def main():
     args.work.mkdir(parents=True, exist_ok=True)
     tree = Tree(FOLDER / "media_topics.tsv")
     seeds = read_seeds(args.seeds, tree)
-    gold = {key: topics for key, (use, topics) in read_labels(args.labels, tree).items() if use == "train"}
+    read = read_labels(args.labels, tree)
+    gold = {key: topics for key, (use, topics) in read.items() if use == "train"}
+    held_out = read.keys() - gold.keys()
+    judged = {
+        topic: {key: about for key, about in found.items() if key[0] in BACKGROUND and key not in held_out}
+        for topic, found in read_judgements(args.judgements, tree).items()}
+    judged = collections.defaultdict(dict, judged)
+    learned_from = gold.keys() | {key for found in judged.values() for key in found}
     texts, frequency, documents = {}, collections.Counter(), 0
     for name, file in FILES.items():
         for id, text in features_of(name, args.eval / file, args.work, args.program):
-            if (name, id) in gold or name in args.cross_validate:
+            if (name, id) in learned_from or name in args.cross_validate:
                 texts[name, id] = text
             if name in BACKGROUND:
                 documents += 1
@@ -347,15 +397,21 @@ def main():
     vocabulary = Vocabulary(frequency, documents, seeds)
     keys = [key for key in gold if key in texts]
     labels = [gold[key] for key in keys]
-    features = vocabulary.matrix([texts[key] for key in keys])
-    print(f"{len(keys)} articles, {len(vocabulary.terms)} terms, {len(tree.ids)} topics")
+    others = sorted({key for found in judged.values() for key in found if key in texts and key not in gold})
+    features = vocabulary.matrix([texts[key] for key in keys + others])
+    row_of = {key: row for row, key in enumerate(keys + others)}
+    print(f"{len(keys)} articles read and {len(others)} judged, {len(vocabulary.terms)} terms, {len(tree.ids)} topics")
     for name in args.cross_validate:
         cross_validate(name, args, tree, vocabulary, texts, seeds)
     importance = importance_of(numpy.array([[1.0 if t in found else 0.0 for t in tree.tops] for found in labels]))
-    model = train(vocabulary, features, labels, importance, tree.tops, seeds, TOP_TERMS, least=len(labels))
+    tops = {t: Examples(t, labels, {}, row_of, importance) for t in tree.tops}
+    model = train_tops(vocabulary, features, tops, seeds)
+    report("top concepts", model, tops, tree)
     if not args.only_top:
-        model |= train(vocabulary, features, labels, importance, tree.finer, seeds, FINER_TERMS, least=15)
-    report(model, labels, tree)
+        finer = {t: Examples(t, labels, judged[t], row_of, importance) for t in tree.finer}
+        model_of_finer = train(vocabulary, features, finer, seeds, FINER_TERMS, least=8)
+        report("finer topics", model_of_finer, finer, tree)
+        model |= model_of_finer
     if args.output:
         write_weights(args.output, vocabulary, model, tree)
 

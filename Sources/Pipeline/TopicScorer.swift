@@ -5,18 +5,19 @@ import Tokenization
 import Topics
 
 /// Gives the topic model what it wants to know of an article. For one thread at a time.
-final class TopicScorer {
+public final class TopicScorer {
     private let model: TopicModel
     private var terms: ArticleTerms
     private var keys: [UInt64] = []
 
-    init(model: TopicModel) {
+    /// A scorer with scratch memory of its own.
+    public init(model: TopicModel) {
         self.model = model
         terms = ArticleTerms(model: model)
     }
 
     /// The topics by the words of an article, its section and address alone, best first.
-    func topics(of article: Article, _ tokenized: TokenizedArticle) -> [ArticleTopic] {
+    public func topics(of article: Article, _ tokenized: TokenizedArticle) -> [ArticleTopic] {
         terms.removeAll()
         keys.removeAll(keepingCapacity: true)
         for token in tokenized.tokens where !token.shape.contains(.possessive) {
@@ -30,7 +31,7 @@ final class TopicScorer {
     }
 
     /// The topics of the article read last by the entities too that it mentions.
-    func topics(with mentions: [LinkedMention]) -> [ArticleTopic] {
+    public func topics(with mentions: [LinkedMention]) -> [ArticleTopic] {
         for mention in mentions where mention.entityNumber != nil {
             if !mention.role.isEmpty { terms.add(.role(mention.role)) }
             terms.add(.entity(mention.entity))

@@ -1,3 +1,5 @@
+import Tokenization
+
 /// Finds a term by its hash: open addressing with linear probing, at most half full.
 ///
 /// A phrase is found word by word: the hash of its first words leads to the next. What begins a longer phrase is marked,
@@ -57,6 +59,34 @@ struct TermIndex: Sendable {
             hash = Self.joined(hash, next)
         }
         return insert(hash)
+    }
+
+    /// The number of the entry of words of small letters, digits and apostrophes with single blanks between; `nil` for any
+    /// other text.
+    mutating func insert(plainWords text: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard text.allSatisfy(Self.isPlain), text.first != UInt8(ascii: " "), text.last != UInt8(ascii: " ") else {
+            return nil
+        }
+        var hash: UInt64 = 0
+        var start = 0
+        while start < text.count {
+            let end = TopicModelBuilder.position(of: UInt8(ascii: " "), in: text, from: start)
+            if end == start { return nil }
+            let word = TokenKey.hash(of: UnsafeBufferPointer(rebasing: text[start..<end]))
+            if start > 0 { entries[insert(hash)].beginsPhrase = true }
+            hash = start == 0 ? word : Self.joined(hash, word)
+            start = end + 1
+        }
+        return insert(hash)
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "),
+            UInt8(ascii: "'"):
+            true
+        default: false
+        }
     }
 
     mutating func markInRule(_ entry: Int) { entries[entry].isInRule = true }

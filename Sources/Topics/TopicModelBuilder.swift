@@ -11,8 +11,8 @@ struct TopicModelBuilder {
     private(set) var ownFeatures: [TopicModel.OwnFeature] = []
     private var weights: [Weight] = []
     private var numbers: [String: Int] = [:]
-    /// Numbers of the topics by the hash of their names, as tables of weights call them.
-    private var named: [UInt64: Int] = [:]
+    /// The built-in topics by name, as tables of weights call them.
+    private(set) var names = TopicNames()
     private let reader: TermReader
 
     private struct Weight {
@@ -75,41 +75,13 @@ struct TopicModelBuilder {
     private mutating func add(_ topic: Topic) -> Int? {
         guard topics.count < TopicModel.mostTopics else { return nil }
         numbers[topic.id] = topics.count
-        if !topic.isOwn { named[Self.fingerprint(topic.name.utf8)] = topics.count }
+        if !topic.isOwn { names.add(topic.name, topic: topics.count) }
         topics.append(topic)
         biases.append(TopicModel.ownBias)
         return topics.count - 1
     }
 
     // MARK: - Weights
-
-    /// Rows of a term and "topic weight|topic weight|…"; an empty term has the biases.
-    private mutating func readWeights(_ rows: inout TopicRows, _ file: TopicFile, _ number: Int) -> Int {
-        var usable = 0
-        while let row = rows.next() {
-            guard isWhole(row, rows, file) else { continue }
-            var entry: UInt32?
-            if !row.fields.0.isEmpty {
-                guard let found = self.entry(row.fields.0, rows, file) else { continue }
-                entry = found
-            }
-            usable += 1
-            for part in rows.field(row.fields.1).split(separator: UInt8(ascii: "|")) {
-                guard let blank = part.lastIndex(of: UInt8(ascii: " ")),
-                    let value = decimal(UnsafeBufferPointer(rebasing: part[(blank + 1)...]))
-                else {
-                    report(file, rows.line, .malformedWeight(String(decoding: part, as: UTF8.self)))
-                    continue
-                }
-                guard let topic = named[Self.fingerprint(part[..<blank])] else {
-                    report(file, rows.line, .unknownTopic(String(decoding: part[..<blank], as: UTF8.self)))
-                    continue
-                }
-                set(value, topic, entry, file: number, line: rows.line)
-            }
-        }
-        return usable
-    }
 
     /// Rows of a topic, a term and a weight or a part in a rule; an empty term is the bias.
     private mutating func readTerms(_ rows: inout TopicRows, _ file: TopicFile, _ number: Int) -> Int {
@@ -168,7 +140,7 @@ struct TopicModelBuilder {
         }
     }
 
-    private mutating func set(_ value: Double, _ topic: Int, _ entry: UInt32?, file: Int, line: Int) {
+    mutating func set(_ value: Double, _ topic: Int, _ entry: UInt32?, file: Int, line: Int) {
         guard let entry else {
             biases[topic] = value
             return
@@ -201,7 +173,8 @@ struct TopicModelBuilder {
         return added
     }
 
-    private mutating func entry(_ range: Range<Int>, _ rows: TopicRows, _ file: TopicFile) -> UInt32? {
+    mutating func entry(_ range: Range<Int>, _ rows: TopicRows, _ file: TopicFile) -> UInt32? {
+        if !file.isOwn, let entry = index.insert(plainWords: rows.field(range)) { return UInt32(entry) }
         switch reader.term(rows.field(range)) {
         case .success(let term):
             if file.isOwn, let feature = TopicModel.OwnFeature(rows.string(range), file: file.path, line: rows.line) {
@@ -214,7 +187,7 @@ struct TopicModelBuilder {
         }
     }
 
-    private mutating func isWhole(_ row: TopicRows.Row, _ rows: TopicRows, _ file: TopicFile) -> Bool {
+    mutating func isWhole(_ row: TopicRows.Row, _ rows: TopicRows, _ file: TopicFile) -> Bool {
         if row.columns < rows.layout.columns {
             report(file, rows.line, .wrongColumnCount(found: row.columns, wanted: rows.layout.columns))
             return false
@@ -226,25 +199,21 @@ struct TopicModelBuilder {
         return true
     }
 
-    private mutating func report(_ file: TopicFile, _ line: Int, _ problem: TopicIssue.Problem) {
+    mutating func report(_ file: TopicFile, _ line: Int, _ problem: TopicIssue.Problem) {
         issues.append(TopicIssue(file.path, line: line, problem))
-    }
-
-    private static func fingerprint(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
 
 extension TopicModelBuilder {
     /// The weights grouped by term; of two weights of a term for a topic that of the later file counts.
     mutating func finishPostings(files: [TopicFile]) -> [TopicModel.Posting] {
-        var next = [Int](repeating: 0, count: index.entries.count + 1)
-        for weight in weights { next[Int(weight.entry) + 1] += 1 }
-        for entry in index.entries.indices { next[entry + 1] += next[entry] }
-        let starts = next
-        var grouped = [Weight?](repeating: nil, count: weights.count)
-        for weight in weights {
-            grouped[next[Int(weight.entry)]] = weight
+        var starts = [Int](repeating: 0, count: index.entries.count + 1)
+        for weight in weights { starts[Int(weight.entry) + 1] += 1 }
+        for entry in index.entries.indices { starts[entry + 1] += starts[entry] }
+        var next = starts
+        var order = [UInt32](repeating: 0, count: weights.count)
+        for (number, weight) in weights.enumerated() {
+            order[next[Int(weight.entry)]] = UInt32(number)
             next[Int(weight.entry)] += 1
         }
         var postings: [TopicModel.Posting] = []
@@ -253,7 +222,8 @@ extension TopicModelBuilder {
         origins.reserveCapacity(weights.count)
         for entry in index.entries.indices {
             let first = postings.count
-            for case let weight? in grouped[starts[entry]..<starts[entry + 1]] {
+            for number in order[starts[entry]..<starts[entry + 1]] {
+                let weight = weights[Int(number)]
                 let posting = TopicModel.Posting(topic: weight.topic, weight: weight.value)
                 guard let place = postings[first...].firstIndex(where: { $0.topic == weight.topic }) else {
                     postings.append(posting)

@@ -52,9 +52,8 @@ struct TopicRows {
 
     private mutating func nextLine() -> Range<Int> {
         let start = position
-        while position < bytes.count, bytes[position] != UInt8(ascii: "\n") { position += 1 }
-        var end = position
-        position += 1
+        var end = TopicModelBuilder.position(of: UInt8(ascii: "\n"), in: bytes, from: start)
+        position = end + 1
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
         return start..<end
     }
@@ -64,7 +63,10 @@ struct TopicRows {
         let none = range.upperBound..<range.upperBound
         var row = Row(fields: (range, none, none), columns: 1)
         var start = range.lowerBound
-        for at in range where bytes[at] == UInt8(ascii: "\t") {
+        let line = UnsafeBufferPointer(rebasing: bytes[..<range.upperBound])
+        while true {
+            let at = TopicModelBuilder.position(of: UInt8(ascii: "\t"), in: line, from: start)
+            if at == range.upperBound { return row }
             row.columns += 1
             let rest = at + 1..<range.upperBound
             switch row.columns {
@@ -75,7 +77,6 @@ struct TopicRows {
             }
             start = at + 1
         }
-        return row
     }
 }
 

@@ -27,7 +27,7 @@ final class Workbench {
         try folder.write("topics/media_topics.tsv", "id\tparent\tname\nmedtop:1\t\tweather\nmedtop:2\t\twar\n".utf8)
         try folder.write(
             "topics/weights.tsv",
-            "term\tweights\nrain\tweather 3\ndrought\tweather 3\ntroops\twar 3\n".utf8)
+            "term\tweights\n\tweather 0|war 0\nrain\tweather 3\ndrought\tweather 3\ntroops\twar 3\n".utf8)
         try folder.write("topics/rules.tsv", "topic\tterm\tweight\n".utf8)
         resources = try TaggerResources(
             layers: ["\(folder.path)/tables"],

@@ -27,7 +27,7 @@ import Testing
         ("id\tparent\tname\nx\t\tone\n# c\nx\t\ttwo\n", 4, .duplicateTopic("x")),
         ("id\tparent\tname\nx\tz\tone\n", 2, .unknownParent("z")),
         ("topic\tterm\tweight\nno:c\tgoal\t1\n", 2, .unknownTopic("no:c")),
-        ("topic\tterm\tweight\n\tgoal\t1\n", 2, .unknownTopic("")),
+        ("topic\tterm\tweight\n\tgoal\t1\n", 2, .emptyTopicField),
         ("topic\tterm\tweight\na\tgoal\tone\n", 2, .malformedWeight("one")),
         ("topic\tterm\tweight\na\tgoal\t1,5\n", 2, .malformedWeight("1,5")),
         ("topic\tterm\tweight\na\tgoal\t\n", 2, .malformedWeight("")),

@@ -22,10 +22,10 @@ import Testing
                   entities      List the entities that most stories mention.
                   cooccurrence  Count which entities appear together, for Gephi or a spreadsheet.
                   show          Show an article with its tags marked.
-                  explain       Say why a name was tagged as it was, or was not.
+                  explain       Say why a name was tagged as it was, or was not; or why a story has its topics.
                   decide        Correct tags: what a name means, or does not, from now on.
                   discover      List names that no gazetteer has and many stories mention; take them into a table.
-                  topics        Count the stories of each topic, by time or by entity.
+                  topics        Count the stories of each topic; check, try and show topics.
                   stats         Say what a database holds, and what could not be read.
                   gazetteer     Check, compile, import, search and compare the tables of names.
 

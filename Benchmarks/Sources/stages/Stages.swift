@@ -8,6 +8,7 @@ import Pipeline
 import Recognition
 import Salience
 import Tokenization
+import Topics
 
 /// Prints how many megabytes of article text a second each stage takes on one core, each stage alone.
 ///
@@ -27,6 +28,10 @@ enum Stages {
             program: "benchmark")
         let records = try readRecords(CommandLine.arguments[2], most: 3000)
         try measure(records, resources)
+        let files = try TopicFiles.read(builtIn: gazetteers + "/topics", layers: [])
+        let clock = ContinuousClock()
+        let loading = try (0..<9).map { _ in try clock.measure { _ = try TopicModel(files: files) } }.min() ?? .zero
+        print("load topics: \(loading)")
     }
 
     private static func readRecords(_ path: String, most: Int) throws -> [RawRecord] {
@@ -79,6 +84,15 @@ enum Stages {
         let scorer = EntityScorer(weights: resources.models.salience)
         report("salience and confidence", bytes) {
             for one in tagged { _ = scorer.scores(of: one.mentions, textLength: one.article.text.utf8.count) }
+        }
+        if let model = resources.models.topics {
+            let scorer = TopicScorer(model: model)
+            report("topics", bytes) {
+                for (one, words) in zip(articles.indices, tokenized) {
+                    _ = scorer.topics(of: articles[one], words)
+                    _ = scorer.topics(with: linked[one])
+                }
+            }
         }
         report("whole chain", bytes) { for record in raw { _ = try? tagger.tag(record) } }
     }

@@ -34,7 +34,7 @@ let entitiesCommand = Command(
 
 let topicsCommand = Command(
     name: "topics", summary: "Count the stories of each topic; check, try and show topics.",
-    usage: "[--by WHAT] [--topic TOPIC] [--database FILE] | check PATH… | try PATH TEXT | show TOPIC [options]",
+    usage: "[check PATH… | try PATH TEXT | show TOPIC] [--by WHAT] [--topic TOPIC] [options]",
     options: topicCountOptions + SharedOptions.topics + SharedOptions.gazetteers,
     examples: [
         ("gazette topics --since 2024-01", "what the stories since then are about, finer topics under broader ones"),

@@ -19,7 +19,7 @@ let topicCountOptions = [
     Option("by", "WHAT", "count the stories of each topic by day, week, month or year, or by entity"),
     Option(
         "topic", "TOPIC",
-        "only this topic and the finer ones, by name or id; with --by, only this one; may be given again"),
+        "only this topic and the finer ones; with --by, this one alone; may be given again"),
     SharedOptions.topicScore, SharedOptions.since, SharedOptions.until, SharedOptions.count,
     Option("kind", "KIND", "with --by entity: only person, organization, country, place, event, product or other"),
     Option("order", "ORDER", "with --by entity: log-likelihood or stories (default: log-likelihood)"),
