@@ -5,19 +5,24 @@
 public enum SectionWords {
     /// The words; a section or address that is missing has none.
     public static func words(section: String?, url: String?) -> [String] {
-        var words: [String] = []
-        for part in parts(of: section ?? "") + folders(of: url ?? "").flatMap({ parts(of: String($0)) })
-        where !words.contains(part) {
-            words.append(part)
-        }
-        return words
+        var known: Set<String> = []
+        let all = parts(of: section ?? "") + folders(of: url ?? "").flatMap { parts(of: String($0)) }
+        return all.filter { known.insert($0).inserted }
     }
 
     /// The folders of an address: neither the host nor the last part, which is the article.
     private static func folders(of url: String) -> [Substring] {
-        var path = url[...]
-        if let scheme = path.firstRange(of: "://") { path = path[scheme.upperBound...].drop { $0 != "/" } }
-        return path.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").dropLast()
+        var path = url.prefix { $0 != "?" && $0 != "#" }
+        var hasHost = path.hasPrefix("//")
+        if hasHost { path = path.dropFirst(2) }
+        if let scheme = path.firstRange(of: "://") {
+            path = path[scheme.upperBound...]
+            hasHost = true
+        }
+        let first = path.prefix { $0 != "/" }
+        // Addresses are written without their scheme too: "example.org/sport/late-goal.html".
+        if hasHost || first.contains(where: { $0 == "." || $0 == ":" }) { path = path[first.endIndex...] }
+        return path.split(separator: "/").dropLast()
     }
 
     private static func parts(of text: String) -> [String] {

@@ -1,6 +1,12 @@
 import FileAccess
 import Topics
 
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#endif
+
 /// The files that a topic model is made of: the built-in ones and those laid over them.
 public enum TopicFiles {
     /// The built-in files in the order in which they are read.
@@ -8,7 +14,7 @@ public enum TopicFiles {
 
     /// Reads the built-in files of a folder, then each layer: a file, or the `.tsv` and `.txt` files of a folder in the
     /// order of their names.
-    /// - Throws: `FileError` when one is not there or cannot be read.
+    /// - Throws: `FileError` when one is not there or cannot be read, or a folder has none.
     public static func read(builtIn folder: String?, layers: [String]) throws(FileError) -> [TopicFile] {
         var files: [TopicFile] = []
         if let folder {
@@ -26,6 +32,10 @@ public enum TopicFiles {
 
     private static func paths(of layer: String) throws(FileError) -> [String] {
         guard try FileStatus(path: layer).isFolder else { return [layer] }
-        return try namesInFolder(layer).filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".txt") }.map { "\(layer)/\($0)" }
+        let names = try namesInFolder(layer).filter { $0.hasSuffix(".tsv") || $0.hasSuffix(".txt") }
+        guard !names.isEmpty else {
+            throw FileError(path: layer, operation: "find a .tsv or .txt file in the folder", code: ENOENT)
+        }
+        return names.map { "\(layer)/\($0)" }
     }
 }

@@ -1,3 +1,5 @@
+import Tokenization
+
 /// A file of topics, terms or weights, as it was read.
 public struct TopicFile: Sendable {
     /// Its path, for messages; a list is called after its last part.
@@ -44,10 +46,12 @@ public struct TopicFile: Sendable {
         }
     }
 
-    /// Changes with the contents: FNV-1a over eight bytes at a time.
+    /// Changes with the contents, and with the name of a user's file, after which a list is called: FNV-1a over eight
+    /// bytes at a time.
     public var contentHash: UInt64 {
-        bytes.withUnsafeBytes { bytes in
-            var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count)
+        let name = isOwn ? TokenKey.hash(of: listName) : 0
+        return bytes.withUnsafeBytes { bytes in
+            var hash = 0xCBF2_9CE4_8422_2325 ^ UInt64(bytes.count) ^ name
             var offset = 0
             while offset + 8 <= bytes.count {
                 hash = (hash ^ bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) &* 0x100_0000_01B3

@@ -45,21 +45,31 @@ public struct TopicIssue: Error, Sendable, Equatable, CustomStringConvertible {
         case .emptyTopicField:
             "a topic needs an id and a name; fill both in"
         case .duplicateTopic(let id):
-            "the topic \(id) stands twice; delete one of the rows"
+            "the topic \(shown(id)) stands twice; delete one of the rows"
         case .unknownParent(let id):
-            "the parent \(id) is no topic of this or an earlier table; add it or leave the field empty"
+            "the parent \(shown(id)) is no topic of this or an earlier table; add it or leave the field empty"
         case .unknownTopic(let id):
-            "there is no topic \(id); correct it, or write a name without a colon to make a topic of your own"
+            "there is no topic \(shown(id)); correct it, or write a name without a colon to make a topic of your own"
         case .malformedWeight(let text):
-            "the weight \"\(text)\" is not a number; write it like 1.5 or -0.25, or: required, one of, excluded"
+            "the weight \"\(shown(text))\" is not a number; write it like 1.5 or -0.25, or: required, one of, excluded"
         case .malformedTerm(let term):
-            "the term \"\(term)\" is not one to \(TermReader.mostWords) words; change it"
+            "the term \"\(shown(term))\" is not one to \(TermReader.mostWords) words; change it"
         case .malformedEntity(let text):
-            "\"\(text)\" is no id of an entity; write it like entity:Q1032 (gazette gazetteer find shows ids)"
+            "\"\(shown(text))\" is no id of an entity; write it like entity:Q1032 (gazette gazetteer find shows ids)"
         case .duplicateTerm(let topic):
-            "the term of this row stands twice for \(topic); delete one of the rows"
+            "the term of this row stands twice for \(shown(topic)); delete one of the rows"
         case .invalidUTF8:
-            "the line is not UTF-8; save the file as UTF-8"
+            "the line is not UTF-8 text; save the file as UTF-8"
         }
+    }
+
+    /// The beginning of a text, which may be megabytes, without characters that a terminal would act upon.
+    private func shown(_ text: String) -> String {
+        let most = 80
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars.prefix(most) {
+            scalars.append(scalar.properties.generalCategory == .control ? "?" : scalar)
+        }
+        return String(scalars) + (text.unicodeScalars.dropFirst(most).isEmpty ? "" : "…")
     }
 }

@@ -192,7 +192,9 @@ struct TopicModelBuilder {
             report(file, rows.line, .wrongColumnCount(found: row.columns, wanted: rows.layout.columns))
             return false
         }
-        if file.isOwn, String(validating: rows.field(row.all), as: UTF8.self) == nil {
+        let text = rows.field(row.all)
+        // Half the bytes of UTF-16 are often 0.
+        if file.isOwn, text.contains(0) || String(validating: text, as: UTF8.self) == nil {
             report(file, rows.line, .invalidUTF8)
             return false
         }
@@ -220,12 +222,16 @@ extension TopicModelBuilder {
         var origins: [UInt16] = []
         postings.reserveCapacity(weights.count)
         origins.reserveCapacity(weights.count)
+        // Where the posting of each topic for the term stands; before `first` it is one of an earlier term.
+        var places = [Int](repeating: -1, count: topics.count)
         for entry in index.entries.indices {
             let first = postings.count
             for number in order[starts[entry]..<starts[entry + 1]] {
                 let weight = weights[Int(number)]
                 let posting = TopicModel.Posting(topic: weight.topic, weight: weight.value)
-                guard let place = postings[first...].firstIndex(where: { $0.topic == weight.topic }) else {
+                let place = places[Int(weight.topic)]
+                guard place >= first else {
+                    places[Int(weight.topic)] = postings.count
                     postings.append(posting)
                     origins.append(weight.file)
                     continue

@@ -87,9 +87,10 @@ extension TopicRows.Row {
     }
 }
 
-/// A decimal number such as "-1.25": sign, digits, point, digits; no exponent. `nil` for anything else.
+/// A decimal number such as "-1.25": sign, digits, point, digits; no exponent, up to twelve places. `nil` for anything else.
 func decimal(_ bytes: some Collection<UInt8>) -> Double? {
     let isNegative = bytes.first == UInt8(ascii: "-")
+    let most: Int64 = 1_000_000_000_000
     var digits: Int64 = 0
     var scale: Int64 = 1
     var sawDigit = false
@@ -100,7 +101,7 @@ func decimal(_ bytes: some Collection<UInt8>) -> Double? {
             continue
         }
         let digit = byte &- UInt8(ascii: "0")
-        guard digit < 10, digits < 1_000_000_000_000 else { return nil }
+        guard digit < 10, digits < most, scale < most else { return nil }
         digits = digits * 10 + Int64(digit)
         if sawPoint { scale *= 10 }
         sawDigit = true

@@ -6,6 +6,8 @@ struct TopicRules: Sendable, Equatable {
     var oneOf: [UInt32] = []
     /// It must have none of these.
     var excluded: [UInt32] = []
+    /// What stands in the lists above: a row that stands a million times is asked for once.
+    private var known: [Part: Set<UInt32>] = [:]
 
     /// What the weight column says of a term that takes part in a rule.
     enum Part: String, CaseIterable {
@@ -15,6 +17,7 @@ struct TopicRules: Sendable, Equatable {
     }
 
     mutating func add(_ entry: UInt32, as part: Part) {
+        guard known[part, default: []].insert(entry).inserted else { return }
         switch part {
         case .required: required.append(entry)
         case .oneOf: oneOf.append(entry)

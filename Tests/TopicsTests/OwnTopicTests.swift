@@ -30,6 +30,21 @@ import Testing
         #expect(abs(try #require(model.all("rain crops")["own:drought"]) - sigmoid(-4 + shortFactor)) < 1e-6)
     }
 
+    @Test func aRuleThatStandsTwiceIsAskedForOnce() throws {
+        let list = "+rain\n+rain\n?rain\n-stocks\n-stocks\n"
+        let model = try makeModel("a\tgoal\t1\n", own: [ownFile(list, "drought.txt"), ownFile(list, "drought.txt")])
+        let rules = model.explanation(of: 2, words: keys("rain"), features: []).rules
+        #expect(rules.map(\.count) == [1, 1, 1])
+        #expect(rules.map(\.found.count) == [1, 1, 0])
+    }
+
+    @Test func theNameOfAListCounts() {
+        let hashes = ["x/drought.txt", "y/drought.txt", "x/dry.txt"].map { ownFile("rain\n", $0).contentHash }
+        #expect(hashes[0] == hashes[1])
+        #expect(hashes[0] != hashes[2])
+        #expect(file("rain\n", "a").contentHash == file("rain\n", "b").contentHash)
+    }
+
     @Test func aTopicOfRulesAloneIsCertain() throws {
         let model = try makeModel("a\tgoal\t1\n", own: [ownFile("+sahel\n-football\n", "sahel.txt")])
         #expect(model.all("sahel")["own:sahel"] == 1)

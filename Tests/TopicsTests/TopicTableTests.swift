@@ -78,6 +78,23 @@ import Testing
         #expect(TopicIssue("own.tsv", line: 0, .nothingUsable).description.hasPrefix("own.tsv: nothing in it"))
     }
 
+    @Test func textWithZeroBytesIsNamed() throws {
+        let model = try makeModel("", own: [ownFile("we\0lls\npumps\n", "x.txt")])
+        #expect(model.issues == [TopicIssue("x.txt", line: 1, .invalidUTF8)])
+        #expect(model.all("we lls pumps")["own:x"] == model.all("pumps no no")["own:x"])
+    }
+
+    @Test func messagesOfLongLinesAreShort() {
+        let text = "\u{1B}[2J" + String(repeating: "x", count: 1_000_000)
+        for problem: TopicIssue.Problem in [
+            .duplicateTopic(text), .unknownParent(text), .unknownTopic(text), .malformedWeight(text),
+            .malformedTerm(text), .malformedEntity(text), .duplicateTerm(topic: text),
+        ] {
+            let message = TopicIssue("own.tsv", line: 1, problem).description
+            #expect(message.contains("?[2Jxxx") && message.contains("xxx…") && message.count < 300)
+        }
+    }
+
     @Test func skipsAByteOrderMark() throws {
         #expect(try TopicModel(files: [file("\u{FEFF}id\tparent\tname\nx\t\tone\n")]).topics.count == 1)
     }
@@ -85,6 +102,8 @@ import Testing
     @Test(arguments: [("1", 1.0), ("-0.25", -0.25), (".5", 0.5), ("3.", 3), ("12.125", 12.125)])
     func readsDecimals(text: String, value: Double) { #expect(decimal(Array(text.utf8)) == value) }
 
-    @Test(arguments: ["", "-", ".", "1e5", "1.2.3", "--1", "+1", "nan", "99999999999999999999"])
+    @Test(arguments: [
+        "", "-", ".", "1e5", "1.2.3", "--1", "+1", "nan", "99999999999999999999", "0.00000000000000000000",
+    ])
     func refusesOtherNumbers(text: String) { #expect(decimal(Array(text.utf8)) == nil) }
 }

@@ -23,6 +23,7 @@ let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
     "table": { readTable($0) },
     "layers": { layOver($0) },
     "decisions": { decide($0) },
+    "topics": { ownTopics.score($0) },
     "name-model": { compiledFiles?.recognize(weights: $0) },
     "index": { compiledFiles?.lookUp(changes: $0) },
     "wikidata": { importTable($0, .wikidata) },
@@ -34,6 +35,9 @@ let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
 
 /// Made before the first input that needs it. Inputs come one after the other.
 nonisolated(unsafe) private let compiledFiles = CompiledFiles()
+
+/// Immutable, made before the first input that needs it.
+private let ownTopics = OwnTopics()
 
 @Sendable private func extract(_ content: RecordContent) {
     _ = try? Extractor().article(from: SourceRecord(number: 0, place: "", fallbackID: "1", content: content))

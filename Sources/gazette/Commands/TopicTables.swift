@@ -58,6 +58,7 @@ func tryTopics(_ arguments: Arguments) throws -> ExitStatus {
     guard arguments.positional.count == 3 else {
         throw UsageError("try wants a file or folder of topics and a text in quotes, or - for standard input")
     }
+    guard !arguments.has("no-topics") else { throw UsageError("try and --no-topics exclude each other") }
     let given = arguments.positional[2]
     let text =
         given == "-" ? String(decoding: try readAll(of: STDIN_FILENO, named: "standard input"), as: UTF8.self) : given
@@ -77,6 +78,7 @@ func tryTopics(_ arguments: Arguments) throws -> ExitStatus {
 /// Shows what a topic is and the terms that speak most for it and against it.
 func showTopic(_ arguments: Arguments) throws -> ExitStatus {
     guard arguments.positional.count == 2 else { throw UsageError("show wants one topic, by name or id") }
+    guard !arguments.has("no-topics") else { throw UsageError("show and --no-topics exclude each other") }
     let files = try SharedOptions.topicFiles(arguments)
     let model = try TopicModel(files: files)
     let id = try topicID(arguments.positional[1], of: model, arguments)
