@@ -55,7 +55,7 @@ import Testing
         #expect(outcome.output.contains("\nown:raids  raids  0."))
         #expect(!outcome.output.contains("own:sport"))
         #expect(outcome.output.contains("  required: \"entity:Q1032\", so the topic is allowed\n"))
-        #expect(outcome.output.contains("patrol  3 times: title, at 4, at 56\n"), "\(outcome.output)")
+        #expect(outcome.output.contains("patrol  3 times: title, at 4, at 52\n"), "\(outcome.output)")
         #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 120 })
     }
 
