@@ -3,7 +3,7 @@
 
     python3 scripts/train_topics.py --eval ../shared/eval --work /tmp/topic-features --output Gazetteers/topics/weights.tsv
 
-Needs scikit-learn (which brings numpy, scipy and joblib) and the program zstd; the texts are those that Corpus/topics names,
+Needs scikit-learn 1.9.1 (PyPI; it brings numpy, scipy and joblib) and the program zstd; the texts are those that Corpus/topics names,
 in the folder of evaluation data, and are read by the program's own stages (Benchmarks, topic-features).
 
 The model: one logistic regression a topic over words, pairs of words, roles of the entities mentioned and words of the

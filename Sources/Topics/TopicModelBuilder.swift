@@ -25,7 +25,7 @@ struct TopicModelBuilder {
 
     init(reader: TermReader, sizeHint: Int) {
         self.reader = reader
-        index = TermIndex(capacity: sizeHint / 60)
+        index = TermIndex(capacity: sizeHint / 50)
         weights.reserveCapacity(sizeHint / 20)
     }
 
@@ -220,17 +220,19 @@ extension TopicModelBuilder {
         var origins: [UInt16] = []
         postings.reserveCapacity(weights.count)
         origins.reserveCapacity(weights.count)
+        // Where the topic's last posting is; one before `first` belongs to another term.
+        var lastOf = [Int](repeating: -1, count: topics.count)
         for entry in index.entries.indices {
             let first = postings.count
             for number in order[starts[entry]..<starts[entry + 1]] {
                 let weight = weights[Int(number)]
                 let posting = TopicModel.Posting(topic: weight.topic, weight: weight.value)
-                guard let place = postings[first...].firstIndex(where: { $0.topic == weight.topic }) else {
+                let place = lastOf[Int(weight.topic)]
+                if place < first {
+                    lastOf[Int(weight.topic)] = postings.count
                     postings.append(posting)
                     origins.append(weight.file)
-                    continue
-                }
-                if origins[place] == weight.file {
+                } else if origins[place] == weight.file {
                     report(
                         files[Int(weight.file)], Int(weight.line), .duplicateTerm(topic: topics[Int(weight.topic)].id))
                 } else {

@@ -83,8 +83,8 @@ import Testing
     }
 
     @Test(arguments: [("1", 1.0), ("-0.25", -0.25), (".5", 0.5), ("3.", 3), ("12.125", 12.125)])
-    func readsDecimals(text: String, value: Double) { #expect(decimal(Array(text.utf8)) == value) }
+    func readsDecimals(text: String, value: Double) { #expect(Array(text.utf8).withUnsafeBufferPointer(decimal) == value) }
 
     @Test(arguments: ["", "-", ".", "1e5", "1.2.3", "--1", "+1", "nan", "99999999999999999999"])
-    func refusesOtherNumbers(text: String) { #expect(decimal(Array(text.utf8)) == nil) }
+    func refusesOtherNumbers(text: String) { #expect(Array(text.utf8).withUnsafeBufferPointer(decimal) == nil) }
 }
