@@ -22,6 +22,7 @@ FOLDER = pathlib.Path(__file__).resolve().parent
 KINDS = {"person", "organization", "country", "place", "event", "product", "other"}
 FIELDS = {"id", "title", "published", "byline", "site", "section", "text", "entities", "main", "focus", "absent",
           "topics", "finer_topics"}
+NEEDED = {"id", "title", "text", "entities", "main", "focus", "topics", "finer_topics"}
 TEXT_FIELDS = ("text", "body", "content")
 
 
@@ -57,7 +58,7 @@ def topic_problems(gold, tree):
 
 def problems_of(gold, page, tree):
     story = flat(gold["title"] + "\n" + gold["text"])
-    if set(gold) - FIELDS or not {"id", "title", "text", "entities", "main", "focus", "topics", "finer_topics"} <= set(gold):
+    if set(gold) - FIELDS or not NEEDED <= set(gold):
         yield f"fields {sorted(gold)}"
     for paragraph in gold["text"].split("\n\n"):
         if flat(paragraph) not in flat(page):
@@ -83,12 +84,13 @@ def problems_of(gold, page, tree):
 
 def print_topics(articles, golds, tree):
     """Prints how well the topics are told; what is broader than a finer topic of the gold counts as right too."""
-    for name, topics, field in (("top concepts", set(tree.tops), "topics"), ("finer topics", set(tree.finer), "finer_topics")):
+    for kind, topics, field in (("top concepts", tree.tops, "topics"), ("finer topics", tree.finer, "finer_topics")):
         counts = Counts()
         for article in articles:
             found = {topic["topic"] for topic in article["topics"] if topic["score"] >= ABOUT}
-            counts.add(found & topics, set(tree.with_broader(golds[article["id"]][field])) & topics)
-        print(f"{name}: precision {counts.precision:.3f}, recall {counts.recall:.3f}, F1 {counts.f1:.3f}")
+            labelled = set(tree.with_broader(golds[article["id"]][field]))
+            counts.add(found & set(topics), labelled & set(topics))
+        print(f"{kind}: precision {counts.precision:.3f}, recall {counts.recall:.3f}, F1 {counts.f1:.3f}")
 
 
 def score(program, golds, tree):

@@ -36,7 +36,8 @@ class Tables:
         ids_learned = {id for name, id in self.learned}
         both = sorted(id for name, id in self.held_out if name in LEARNED_FROM and id in ids_learned)
         if both:
-            raise Malformed(f"{folder}: {len(both)} held-out articles are learned from in another set too, such as {both[0]}")
+            raise Malformed(f"{folder}: {len(both)} held-out articles are learned from in another set,"
+                            f" such as {both[0]}: judge them under the set of their label")
 
     def _read_labels(self, path, tree):
         for number, fields in read_table(path, 4):
@@ -103,7 +104,8 @@ def read_articles(folder, keys):
                 found[name, row["id"]] = row
     missing = sorted(wanted - found.keys())
     if missing:
-        raise Unreadable(f"{folder}: {len(missing)} articles are missing, such as {missing[0][1]} in {FILES[missing[0][0]]}")
+        name, id = missing[0]
+        raise Unreadable(f"{folder}: {len(missing)} articles are missing, such as {id} in {FILES[name]}")
     return found
 
 

@@ -65,8 +65,8 @@ class Counts:
         return 2 * self.right / both if both else 0.0
 
     def figures(self):
-        return {"precision": self.precision, "recall": self.recall, "f1": self.f1, "right": self.right, "found": self.found,
-                "labelled": self.labelled}
+        return {"precision": self.precision, "recall": self.recall, "f1": self.f1,
+                "right": self.right, "found": self.found, "labelled": self.labelled}
 
 
 def counts_by_topic(pairs, topics):
