@@ -89,6 +89,13 @@ def check_set(name, where):
         raise Malformed(f"{where}: \"{name}\" is none of the sets {', '.join(FILES)}")
 
 
+def unpacked(path):
+    try:
+        return subprocess.run(["zstd", "-dc", str(path)], capture_output=True, check=True).stdout
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise Unreadable(f"{path} cannot be unpacked by the program zstd ({error}): install it, or mend the file") from error
+
+
 def read_articles(folder, keys):
     """key -> the article as the evaluation data have it."""
     wanted, found = set(keys), {}
@@ -96,9 +103,7 @@ def read_articles(folder, keys):
         path = folder / FILES[name]
         if not path.is_file():
             raise Unreadable(f"{path} is missing: name the folder of evaluation data by --eval")
-        data = path.read_bytes()
-        if path.suffix == ".zst":
-            data = subprocess.run(["zstd", "-dc", str(path)], capture_output=True, check=True).stdout
+        data = unpacked(path) if path.suffix == ".zst" else path.read_bytes()
         for row in map(json.loads, filter(None, data.split(b"\n"))):
             if (name, row["id"]) in wanted:
                 found[name, row["id"]] = row

@@ -163,6 +163,13 @@ class Refusing(MadeUp):
         (self.folder / reading.FILES["gum_news"]).unlink()
         self.assertIn("name the folder of evaluation data", self.run_check()[2])
 
+    def test_damaged_data(self):
+        self.write("labels.tsv", LABELS + "us_news_topics\tpacked\theld-out\tsport\n")
+        self.write(reading.FILES["us_news_topics"], "not packed")
+        status, _, complaints = self.run_check()
+        self.assertEqual(status, 2)
+        self.assertIn("us_news_topics.jsonl.zst cannot be unpacked", complaints)
+
     def test_programs_that_fail(self):
         for text, complaint in (("#!/bin/sh\necho no gazetteers >&2\nexit 3\n", "ended with status 3: no gazetteers"),
                                 ("#!/bin/sh\n", "gave 0 articles back of 4")):
