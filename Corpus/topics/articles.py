@@ -93,7 +93,8 @@ def unpacked(path):
     try:
         return subprocess.run(["zstd", "-dc", str(path)], capture_output=True, check=True).stdout
     except (OSError, subprocess.CalledProcessError) as error:
-        raise Unreadable(f"{path} cannot be unpacked by the program zstd ({error}): install it, or mend the file") from error
+        complaint = f"{path} cannot be unpacked by the program zstd ({error}): install it, or mend the file"
+        raise Unreadable(complaint) from error
 
 
 def read_articles(folder, keys):
