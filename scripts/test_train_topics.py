@@ -32,12 +32,12 @@ class Texts(unittest.TestCase):
 
 
 class Tables(unittest.TestCase):
-    tree = topics.Tree(topics.FOLDER / "media_topics.tsv")
+    tree = topics.Tree()
 
     def test_the_tree_is_whole(self):
         self.assertEqual(len(self.tree.tops), 17)
         self.assertGreaterEqual(len(self.tree.finer), 120)
-        self.assertEqual(len(self.tree.by_name), len(self.tree.ids))
+        self.assertEqual(len(self.tree.by_name), len(self.tree.names))
         for id in self.tree.finer:
             self.assertIn(self.tree.with_broader([id])[-1], self.tree.tops)
 
@@ -46,7 +46,7 @@ class Tables(unittest.TestCase):
         keys = [tuple(row[:2]) for row in rows]
         self.assertEqual(keys, sorted(set(keys)))
         counts = collections.Counter(topic for topic, _ in keys)
-        for id in self.tree.ids:
+        for id in self.tree.names:
             self.assertGreaterEqual(counts[id], 20, id)
         for topic, term, weight in rows:
             self.assertRegex(term, r"^(role:.+|(section:)?[\w'&]+( [\w'&]+){0,4})$")
@@ -119,7 +119,7 @@ class Learning(unittest.TestCase):
 
 class Writing(unittest.TestCase):
     def test_a_row_has_the_strongest_topics_first(self):
-        tree = topics.Tree(topics.FOLDER / "media_topics.tsv")
+        tree = topics.Tree()
         vocabulary = topics.Vocabulary(collections.Counter(), 10, {"x": {"junta": 1.0, "goal": 1.0}})
         goal, junta = numpy.eye(2)
         model = {

@@ -18,11 +18,14 @@ import json
 import math
 import pathlib
 import subprocess
+import sys
 
 import numpy
 from scipy import optimize, sparse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "Corpus" / "topics"))
+from media_topics import Tree
 FOLDER = ROOT / "Gazetteers" / "topics"
 FILES = {
     "us_news_topics": "train/topics/us_news_topics.jsonl.zst", "us_news_27k": "train/unlabelled/us_news_27k.jsonl.zst",
@@ -107,27 +110,6 @@ def read_table(path):
     lines = pathlib.Path(path).read_text(encoding="utf-8").split("\n")
     rows = [line.split("\t") for line in lines if line.strip() and not line.startswith("#")]
     return rows[1:]
-
-
-class Tree:
-    """The topics and what is broader."""
-
-    def __init__(self, path):
-        rows = read_table(path)
-        self.ids = [row[0] for row in rows]
-        self.parents = {row[0]: row[1] for row in rows}
-        self.names = {row[0]: row[2] for row in rows}
-        self.by_name = {row[2]: row[0] for row in rows}
-        self.tops = [id for id in self.ids if not self.parents[id]]
-        self.finer = [id for id in self.ids if self.parents[id]]
-
-    def with_broader(self, ids):
-        found = []
-        for id in ids:
-            while id and id not in found:
-                found.append(id)
-                id = self.parents[id]
-        return found
 
 
 def read_labels(path, tree):
@@ -386,7 +368,7 @@ def main():
     parser.add_argument("--output", help="where to write the weights")
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
-    tree = Tree(FOLDER / "media_topics.tsv")
+    tree = Tree()
     seeds = read_seeds(args.seeds, tree)
     read = read_labels(args.labels, tree)
     gold = {key: topics for key, (use, topics) in read.items() if use == "train"}
@@ -410,7 +392,7 @@ def main():
     others = sorted({key for found in judged.values() for key in found if key in texts and key not in gold})
     features = vocabulary.matrix([texts[key] for key in keys + others])
     row_of = {key: row for row, key in enumerate(keys + others)}
-    print(f"{len(keys)} articles read and {len(others)} judged, {len(vocabulary.terms)} terms, {len(tree.ids)} topics")
+    print(f"{len(keys)} articles read and {len(others)} judged, {len(vocabulary.terms)} terms, {len(tree.names)} topics")
     for name in args.cross_validate:
         cross_validate(name, args, tree, vocabulary, texts, seeds)
     importance = importance_of(numpy.array([[1.0 if t in found else 0.0 for t in tree.tops] for found in labels]))
