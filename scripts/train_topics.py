@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Learn the weights of the topics (Gazetteers/topics/weights.tsv) from labelled news and hand-written seed terms.
 
-    python3 scripts/train_topics.py --eval ../shared/eval --work /tmp/topic-features --output Gazetteers/topics/weights.tsv
+    python3 scripts/train_topics.py --eval ../shared/eval --work /tmp/topics --output Gazetteers/topics/weights.tsv
 
-Needs scikit-learn (which brings numpy, scipy and joblib) and the program zstd; the texts are those that Corpus/topics names,
-in the folder of evaluation data, and are read by the program's own stages (Benchmarks, topic-features).
+Needs scikit-learn 1.9.1 (PyPI; it brings numpy, scipy and joblib) and the program zstd; the texts are those that
+Corpus/topics names, in the folder of evaluation data, read by the program's own stages (Benchmarks, topic-features).
 
 The model: one logistic regression a topic over words, pairs of words, roles of the entities mentioned and words of the
 section, with x = (1 + ln n) * sqrt(100 / words) as the program has it, scaled by inverse document frequency. The
-regression is pulled not towards zero but towards the seed terms (a Gaussian prior with the seeds as its mean), so a term
-that the training data do not know keeps the weight that a person gave it: this is why it is fitted with scipy here and
+regression is pulled not towards zero but towards the seed terms (a Gaussian prior with the seeds as its mean), so a
+term that the training data do not know keeps the weight that a person gave it: this is why it is fitted with scipy here and
 not by scikit-learn's class, which has no such prior. scikit-learn gives folds, calibration and figures.
 """
 import argparse
@@ -18,13 +18,14 @@ import json
 import math
 import pathlib
 import subprocess
+import sys
 
-import joblib
 import numpy
 from scipy import optimize, sparse
-from sklearn import linear_model, metrics, model_selection
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "Corpus" / "topics"))
+from media_topics import Tree
 FOLDER = ROOT / "Gazetteers" / "topics"
 FILES = {
     "us_news_topics": "train/topics/us_news_topics.jsonl.zst", "us_news_27k": "train/unlabelled/us_news_27k.jsonl.zst",
@@ -111,27 +112,6 @@ def read_table(path):
     return rows[1:]
 
 
-class Tree:
-    """The topics and what is broader."""
-
-    def __init__(self, path):
-        rows = read_table(path)
-        self.ids = [row[0] for row in rows]
-        self.parents = {row[0]: row[1] for row in rows}
-        self.names = {row[0]: row[2] for row in rows}
-        self.by_name = {row[2]: row[0] for row in rows}
-        self.tops = [id for id in self.ids if not self.parents[id]]
-        self.finer = [id for id in self.ids if self.parents[id]]
-
-    def with_broader(self, ids):
-        found = []
-        for id in ids:
-            while id and id not in found:
-                found.append(id)
-                id = self.parents[id]
-        return found
-
-
 def read_labels(path, tree):
     """(set, id) -> (use, topics with the broader ones), in the order of the file."""
     labels = {}
@@ -206,6 +186,18 @@ class Vocabulary:
 
 # ---------------------------------------------------------------- learning
 
+def folds(count):
+    """Four times the rows learned from and those left out."""
+    from sklearn import model_selection
+    return model_selection.KFold(4, shuffle=True, random_state=0).split(numpy.zeros(count))
+
+
+def in_parallel(function, calls):
+    """The results of a function for many arguments, on all cores."""
+    import joblib
+    return joblib.Parallel(n_jobs=-1)(joblib.delayed(function)(*call) for call in calls)
+
+
 def fit(scaled, offset, wanted, importance, precision, iterations=60):
     """Weights (of scaled terms) and bias of one topic, beside what the seeds say."""
     transposed = scaled.T.tocsr()
@@ -250,21 +242,22 @@ def learn(rarity, features, wanted, importance, prior, most, precision=PRIOR_PRE
 def learn_and_try(rarity, features, wanted, importance, prior, most):
     """Weights, bias, and the logits of each article by a model that did not learn from it."""
     unseen = numpy.zeros(len(wanted))
-    for kept, left_out in model_selection.KFold(4, shuffle=True, random_state=0).split(wanted):
+    for kept, left_out in folds(len(wanted)):
         weights, bias = learn(rarity, features[kept], wanted[kept], importance[kept], prior, most)
         unseen[left_out] = features[left_out] @ weights + bias
     return *learn(rarity, features, wanted, importance, prior, most), unseen
 
 
 def calibration(logits, wanted, importance):
-    """Scale and shift (Platt) that make of logits of articles not learned from the share of right ones, each as MISSES."""
+    """Scale and shift (Platt) that make of logits of unseen articles the share of right ones, as MISSES counts."""
+    from sklearn import linear_model
     importance = importance * numpy.where(wanted > 0, MISSES, 1)
     found = linear_model.LogisticRegression(C=100).fit(logits[:, None], wanted, sample_weight=importance)
     return found.coef_[0, 0], found.intercept_[0]
 
 
 class Examples:
-    """The articles that one topic is learned from: their rows in the matrix, whether they are about it, how they count."""
+    """The articles that one topic is learned from: their rows in the matrix, whether about it, how much they count."""
 
     def __init__(self, topic, labels, judged, row_of, importance):
         self.rows = list(range(len(labels)))
@@ -283,10 +276,9 @@ def train(vocabulary, features, examples, seeds, most, least):
 
     A topic is calibrated by its own articles where it has `least`; the bias of others stays near the usual one.
     """
-    found = joblib.Parallel(n_jobs=-1)(
-        joblib.delayed(learn_and_try)(
-            vocabulary.rarity, features[e.rows], e.wanted, e.importance, vocabulary.seed_weights(seeds[topic]), most)
-        for topic, e in examples.items())
+    found = in_parallel(learn_and_try, [
+        (vocabulary.rarity, features[e.rows], e.wanted, e.importance, vocabulary.seed_weights(seeds[topic]), most)
+        for topic, e in examples.items()])
     model = {}
     for (topic, e), (weights, bias, logits) in zip(examples.items(), found):
         scale, shift = calibration(logits, e.wanted, e.importance) if e.count >= least else (1.0, 0.0)
@@ -308,6 +300,7 @@ def train_tops(vocabulary, features, examples, seeds):
 
 def report(title, model, examples, tree):
     """Precision, recall and F1 of each topic by cross-validation at 0.5."""
+    from sklearn import metrics
     figures = []
     for topic, (_, _, logits) in model.items():
         wanted = examples[topic].wanted
@@ -331,6 +324,7 @@ def read_map(path, tree):
 
 def cross_validate(name, args, tree, vocabulary, texts, seeds):
     """Accuracy on a set of one label a text, learned from the rest of that set alone, five times."""
+    from sklearn import model_selection
     right = read_map(args.eval / "maps" / f"{name.split('_')[0]}.tsv", tree)
     rows = [json.loads(line) for line in (args.eval / FILES[name]).read_text(encoding="utf-8").splitlines()]
     features = vocabulary.matrix([texts[name, row["id"]] for row in rows])
@@ -338,12 +332,10 @@ def cross_validate(name, args, tree, vocabulary, texts, seeds):
     known = sorted(set(topics))
     hits = 0
     for kept, left_out in model_selection.StratifiedKFold(5, shuffle=True, random_state=0).split(rows, topics):
-        models = joblib.Parallel(n_jobs=-1)(
-            joblib.delayed(learn)(
-                vocabulary.rarity, features[kept], numpy.array([float(topics[n] == topic) for n in kept]),
-                numpy.ones(len(kept)), IN_DOMAIN_TRUST * vocabulary.seed_weights(seeds[topic]), TOP_TERMS,
-                IN_DOMAIN_PRECISION)
-            for topic in known)
+        models = in_parallel(learn, [
+            (vocabulary.rarity, features[kept], numpy.array([float(topics[n] == topic) for n in kept]),
+             numpy.ones(len(kept)), IN_DOMAIN_TRUST * vocabulary.seed_weights(seeds[topic]), TOP_TERMS,
+             IN_DOMAIN_PRECISION) for topic in known])
         scores = numpy.array([features[left_out] @ weights + bias for weights, bias in models])
         hits += sum(known[best] == topics[n] for best, n in zip(scores.argmax(axis=0), left_out))
     print(f"{name}: accuracy by cross-validation {hits / len(rows):.4f}")
@@ -355,8 +347,8 @@ def write_weights(path, vocabulary, model, tree):
         rows[""].append((bias, topic))
         for column in numpy.flatnonzero(numpy.abs(weights) >= 0.005):
             rows[vocabulary.terms[column]].append((weights[column], topic))
-    lines = ["# Weights of terms for topics, learned by scripts/train_topics.py; see README.md. A row without a term has the biases.",
-             "term\tweights"]
+    lines = ["# Weights of terms for topics, learned by scripts/train_topics.py; see README.md.",
+             "# The row without a term has the biases.", "term\tweights"]
     for term, weights in sorted(rows.items()):
         weights.sort(key=lambda found: -abs(found[0]))
         lines.append(term + "\t" + "|".join(f"{tree.names[topic]} {weight:.2f}" for weight, topic in weights))
@@ -376,7 +368,7 @@ def main():
     parser.add_argument("--output", help="where to write the weights")
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
-    tree = Tree(FOLDER / "media_topics.tsv")
+    tree = Tree()
     seeds = read_seeds(args.seeds, tree)
     read = read_labels(args.labels, tree)
     gold = {key: topics for key, (use, topics) in read.items() if use == "train"}
@@ -400,7 +392,7 @@ def main():
     others = sorted({key for found in judged.values() for key in found if key in texts and key not in gold})
     features = vocabulary.matrix([texts[key] for key in keys + others])
     row_of = {key: row for row, key in enumerate(keys + others)}
-    print(f"{len(keys)} articles read and {len(others)} judged, {len(vocabulary.terms)} terms, {len(tree.ids)} topics")
+    print(f"{len(keys)} articles read and {len(others)} judged, {len(vocabulary.terms)} terms, {len(tree.names)} topics")
     for name in args.cross_validate:
         cross_validate(name, args, tree, vocabulary, texts, seeds)
     importance = importance_of(numpy.array([[1.0 if t in found else 0.0 for t in tree.tops] for found in labels]))

@@ -10,7 +10,7 @@ import Topics
 /// The files that a topic model is made of: the built-in ones and those laid over them.
 public enum TopicFiles {
     /// The built-in files in the order in which they are read.
-    static let builtIn = ["media_topics.tsv", "weights.tsv", "rules.tsv"]
+    static let builtIn = ["media_topics.tsv", "weights.tsv"]
 
     /// Reads the built-in files of a folder, then each layer: a file, or the `.tsv` and `.txt` files of a folder in the
     /// order of their names.

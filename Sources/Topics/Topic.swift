@@ -11,6 +11,8 @@ public struct Topic: Sendable, Equatable {
 
     /// What the id of a topic begins with that a user's file names and no table has.
     static let ownPrefix = "own:"
+    /// Longer ids and names are refused: they are lines that were meant otherwise.
+    static let mostBytes = 200
 
     /// Makes a topic.
     public init(id: String, parent: String? = nil, name: String, isOwn: Bool = false) {

@@ -15,6 +15,7 @@ public struct TopicIssue: Error, Sendable, Equatable, CustomStringConvertible {
         case wrongColumnCount(found: Int, wanted: Int)
         case tooManyTopics
         case emptyTopicField
+        case longTopicField(String)
         case duplicateTopic(String)
         case unknownParent(String)
         case unknownTopic(String)
@@ -44,6 +45,8 @@ public struct TopicIssue: Error, Sendable, Equatable, CustomStringConvertible {
             "more than \(TopicModel.mostTopics) topics; take some out"
         case .emptyTopicField:
             "a topic needs an id and a name; fill both in"
+        case .longTopicField(let text):
+            "the topic \"\(shown(text))\" is longer than \(Topic.mostBytes) bytes; shorten it, and divide columns by tabs"
         case .duplicateTopic(let id):
             "the topic \(shown(id)) stands twice; delete one of the rows"
         case .unknownParent(let id):

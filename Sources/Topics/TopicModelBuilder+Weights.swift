@@ -59,41 +59,46 @@ extension TopicModelBuilder {
 
 /// Finds topics by the bytes of their names.
 struct TopicNames {
-    private var names: [[UInt8]] = []
+    /// All names, one after the other.
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = [0]
     private var topics: [Int] = []
-    /// Place in `names` + 1, or 0 where the slot is free.
-    private var slots = [UInt16](repeating: 0, count: 2 * TopicModel.mostTopics)
+    /// Place in `topics` + 1, or 0 where the slot is free.
+    private var slots = [UInt16](repeating: 0, count: slotCount)
+    /// A power of two, at least twice the number of topics.
+    private static let slotCount = 4096
 
     mutating func add(_ name: String, topic: Int) {
-        names.append(Array(name.utf8))
+        var slot = Array(name.utf8).withUnsafeBufferPointer(Self.slot)
+        while slots[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
+        bytes += name.utf8
+        ends.append(bytes.count)
         topics.append(topic)
-        var slot = names[names.count - 1].withUnsafeBufferPointer { self.slot(of: $0) }
-        while slots[slot] != 0 { slot = (slot + 1) % slots.count }
-        slots[slot] = UInt16(names.count)
+        slots[slot] = UInt16(topics.count)
     }
 
     /// The number of the topic with this name.
     func find(_ name: UnsafeBufferPointer<UInt8>) -> Int? {
-        var slot = slot(of: name)
+        var slot = Self.slot(of: name)
         while slots[slot] != 0 {
             let place = Int(slots[slot]) - 1
-            if isEqual(names[place], name) { return topics[place] }
-            slot = (slot + 1) % slots.count
+            if isEqual(ends[place]..<ends[place + 1], name) { return topics[place] }
+            slot = (slot + 1) & (Self.slotCount - 1)
         }
         return nil
     }
 
     /// By its length and three of its bytes, which hardly two topics share.
-    private func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
+    private static func slot(of name: UnsafeBufferPointer<UInt8>) -> Int {
         guard let first = name.first, let last = name.last else { return 0 }
         let middle = name[name.count / 2]
-        return (Int(first) &* 31 &+ Int(last) &* 1009 &+ Int(middle) &* 257 &+ name.count &* 7) % slots.count
+        return (Int(first) &* 31 &+ Int(last) &* 1009 &+ Int(middle) &* 257 &+ name.count &* 7) & (slotCount - 1)
     }
 
-    private func isEqual(_ left: [UInt8], _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard left.count == right.count, let base = right.baseAddress else { return left.isEmpty && right.isEmpty }
-        return left.withUnsafeBytes { bytes in
-            bytes.baseAddress.map { memcmp($0, base, right.count) == 0 } ?? true
+    private func isEqual(_ range: Range<Int>, _ name: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard range.count == name.count, let base = name.baseAddress else { return false }
+        return bytes.withUnsafeBytes {
+            $0.baseAddress.map { memcmp($0 + range.lowerBound, base, name.count) == 0 } ?? false
         }
     }
 }

@@ -25,7 +25,7 @@ struct TopicModelBuilder {
 
     init(reader: TermReader, sizeHint: Int) {
         self.reader = reader
-        index = TermIndex(capacity: sizeHint / 60)
+        index = TermIndex(capacity: sizeHint / 50)
         weights.reserveCapacity(sizeHint / 20)
     }
 
@@ -55,6 +55,8 @@ struct TopicModelBuilder {
             let topic = Topic(id: id, parent: parent, name: rows.string(row.fields.2), isOwn: file.isOwn)
             if id.isEmpty || topic.name.isEmpty {
                 report(file, rows.line, .emptyTopicField)
+            } else if let long = [id, topic.name].first(where: { $0.utf8.count > Topic.mostBytes }) {
+                report(file, rows.line, .longTopicField(long))
             } else if numbers[id] != nil {
                 report(file, rows.line, .duplicateTopic(id))
             } else if let number = add(topic) {
@@ -168,6 +170,10 @@ struct TopicModelBuilder {
             report(file, rows.line, text.isEmpty ? .emptyTopicField : .unknownTopic(text))
             return nil
         }
+        guard text.utf8.count <= Topic.mostBytes else {
+            report(file, rows.line, .longTopicField(text))
+            return nil
+        }
         let added = add(Topic(id: Topic.ownPrefix + text, name: text, isOwn: true))
         if let added { changed.insert(added) } else { report(file, rows.line, .tooManyTopics) }
         return added
@@ -222,21 +228,19 @@ extension TopicModelBuilder {
         var origins: [UInt16] = []
         postings.reserveCapacity(weights.count)
         origins.reserveCapacity(weights.count)
-        // Where the posting of each topic for the term stands; before `first` it is one of an earlier term.
-        var places = [Int](repeating: -1, count: topics.count)
+        // Where the topic's last posting is; one before `first` belongs to another term.
+        var lastOf = [Int](repeating: -1, count: topics.count)
         for entry in index.entries.indices {
             let first = postings.count
             for number in order[starts[entry]..<starts[entry + 1]] {
                 let weight = weights[Int(number)]
                 let posting = TopicModel.Posting(topic: weight.topic, weight: weight.value)
-                let place = places[Int(weight.topic)]
-                guard place >= first else {
-                    places[Int(weight.topic)] = postings.count
+                let place = lastOf[Int(weight.topic)]
+                if place < first {
+                    lastOf[Int(weight.topic)] = postings.count
                     postings.append(posting)
                     origins.append(weight.file)
-                    continue
-                }
-                if origins[place] == weight.file {
+                } else if origins[place] == weight.file {
                     report(
                         files[Int(weight.file)], Int(weight.line), .duplicateTerm(topic: topics[Int(weight.topic)].id))
                 } else {

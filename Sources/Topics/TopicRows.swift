@@ -87,26 +87,29 @@ extension TopicRows.Row {
     }
 }
 
-/// A decimal number such as "-1.25": sign, digits, point, digits; no exponent, up to twelve places. `nil` for anything else.
-func decimal(_ bytes: some Collection<UInt8>) -> Double? {
+/// A decimal number such as "-1.25": sign, digits, point, digits; no exponent. `nil` for anything else.
+func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     let isNegative = bytes.first == UInt8(ascii: "-")
-    let most: Int64 = 1_000_000_000_000
-    var digits: Int64 = 0
-    var scale: Int64 = 1
-    var sawDigit = false
-    var sawPoint = false
-    for byte in bytes.dropFirst(isNegative ? 1 : 0) {
-        if byte == UInt8(ascii: "."), !sawPoint {
-            sawPoint = true
-            continue
+    var digits = 0
+    var scale = 0
+    var count = 0
+    var at = isNegative ? 1 : 0
+    while at < bytes.count {
+        let digit = bytes[at] &- UInt8(ascii: "0")
+        if digit < 10 {
+            digits = digits &* 10 &+ Int(digit)
+            scale = scale &* 10
+            count &+= 1
+            // More would not fit a weight of any sense, nor the number.
+            if count > 15 { return nil }
+        } else if bytes[at] == UInt8(ascii: "."), scale == 0 {
+            scale = 1
+        } else {
+            return nil
         }
-        let digit = byte &- UInt8(ascii: "0")
-        guard digit < 10, digits < most, scale < most else { return nil }
-        digits = digits * 10 + Int64(digit)
-        if sawPoint { scale *= 10 }
-        sawDigit = true
+        at &+= 1
     }
-    guard sawDigit else { return nil }
-    let value = Double(digits) / Double(scale)
+    guard count > 0 else { return nil }
+    let value = Double(digits) / Double(max(scale, 1))
     return isNegative ? -value : value
 }

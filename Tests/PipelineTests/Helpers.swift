@@ -28,7 +28,6 @@ final class Workbench {
         try folder.write(
             "topics/weights.tsv",
             "term\tweights\n\tweather 0|war 0\nrain\tweather 3\ndrought\tweather 3\ntroops\twar 3\n".utf8)
-        try folder.write("topics/rules.tsv", "topic\tterm\tweight\n".utf8)
         resources = try TaggerResources(
             layers: ["\(folder.path)/tables"],
             models: TaggerModels(

@@ -11,7 +11,7 @@ import Testing
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Gazetteers/topics")
         return try TopicModel(
-            files: ["media_topics.tsv", "weights.tsv", "rules.tsv"].map {
+            files: ["media_topics.tsv", "weights.tsv"].map {
                 TopicFile(path: $0, bytes: Array(try Data(contentsOf: folder.appending(path: $0))))
             })
     }

@@ -78,6 +78,16 @@ import Testing
         #expect(TopicIssue("own.tsv", line: 0, .nothingUsable).description.hasPrefix("own.tsv: nothing in it"))
     }
 
+    @Test func namesThatAreNoneAreRefused() throws {
+        let long = String(repeating: "é", count: 101)
+        let tables = ["id\tparent\tname\n\(long)\t\tone\nx\t\t\(long)\n", "topic\tterm\tweight\n\(long)\train\t1\n"]
+        let model = try makeModel("", own: tables.map { ownFile($0, "mine.tsv") })
+        #expect(model.issues.filter { $0.line > 0 }.map(\.line) == [2, 3, 2])
+        #expect(model.issues.filter { $0.problem == .longTopicField(long) }.count == 3)
+        let short = String(long.dropLast())
+        #expect(try makeModel("", own: [ownFile("topic\tterm\tweight\n\(short)\train\t1\n")]).issues.isEmpty)
+    }
+
     @Test func textWithZeroBytesIsNamed() throws {
         let model = try makeModel("", own: [ownFile("we\0lls\npumps\n", "x.txt")])
         #expect(model.issues == [TopicIssue("x.txt", line: 1, .invalidUTF8)])
@@ -87,7 +97,8 @@ import Testing
     @Test func messagesOfLongLinesAreShort() {
         let text = "\u{1B}[2J" + String(repeating: "x", count: 1_000_000)
         for problem: TopicIssue.Problem in [
-            .duplicateTopic(text), .unknownParent(text), .unknownTopic(text), .malformedWeight(text),
+            .longTopicField(text), .duplicateTopic(text), .unknownParent(text), .unknownTopic(text),
+            .malformedWeight(text),
             .malformedTerm(text), .malformedEntity(text), .duplicateTerm(topic: text),
         ] {
             let message = TopicIssue("own.tsv", line: 1, problem).description
@@ -100,10 +111,12 @@ import Testing
     }
 
     @Test(arguments: [("1", 1.0), ("-0.25", -0.25), (".5", 0.5), ("3.", 3), ("12.125", 12.125)])
-    func readsDecimals(text: String, value: Double) { #expect(decimal(Array(text.utf8)) == value) }
+    func readsDecimals(text: String, value: Double) {
+        #expect(Array(text.utf8).withUnsafeBufferPointer(decimal) == value)
+    }
 
     @Test(arguments: [
         "", "-", ".", "1e5", "1.2.3", "--1", "+1", "nan", "99999999999999999999", "0.00000000000000000000",
     ])
-    func refusesOtherNumbers(text: String) { #expect(decimal(Array(text.utf8)) == nil) }
+    func refusesOtherNumbers(text: String) { #expect(Array(text.utf8).withUnsafeBufferPointer(decimal) == nil) }
 }

@@ -159,6 +159,14 @@ import Testing
         #expect(other.hasPrefix("number.tsv, line 3: the weight \"0.000") && other.count < 300, "\(other.prefix(200))")
     }
 
+    @Test func aTopicWithAVeryLongNameIsLeftOut() throws {
+        let name = String(repeating: "y", count: 10_000_000)
+        try folder.write("name.tsv", "topic\tterm\tweight\nx\twells\t4\n\(name)\train\t4\n".utf8)
+        let outcome = try check("name.tsv", status: 1)
+        #expect(outcome.output.hasPrefix("name.tsv, line 3: the topic \"yyy") && outcome.output.count < 300)
+        #expect(outcome.errors.hasPrefix("new: own:x x\n") && outcome.errors.count < 300)
+    }
+
     @Test func moreTopicsThanThereCanBeAreLeftOut() throws {
         let rows = (0..<5_000).map { "topic \($0)\tpatrol\t4\n" }.joined()
         try folder.write("many.tsv", ("topic\tterm\tweight\n" + rows).utf8)
