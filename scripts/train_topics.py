@@ -40,10 +40,12 @@ MISSES = 2.0            # a story missed is as bad as so many tagged wrongly: a 
 USUAL_BIAS = -4.0       # what the bias is pulled to, as TopicModel.ownBias
 BIAS_PRECISION = 1.0
 BALANCE = 1.0           # 0: articles count alike; 1: the articles of each top concept count alike together
+STEEPEST = 1.5          # scale of calibration at most: a few examples that lie well apart prove no certainty
 SHORTEST = 25           # words; as TopicModel.shortest
 WORDS_READ = 600        # of a text in training
 LEAST_WORDS, LEAST_PAIRS = 8, 25  # articles of the background that a term must stand in
 TOP_TERMS, FINER_TERMS = 2_000, 160  # weights kept for a topic
+LEAST_WEIGHT = 0.05     # smaller ones change nothing that can be measured, and take a third of the time to load
 BROADER_LESS = 1.5      # what a seed of a finer topic weighs less for the broader one
 ALSO = {                # topics whose stories readers look for under another top concept too
     "computing and information technology": ["science and technology"],
@@ -253,7 +255,13 @@ def calibration(logits, wanted, importance):
     from sklearn import linear_model
     importance = importance * numpy.where(wanted > 0, MISSES, 1)
     found = linear_model.LogisticRegression(C=100).fit(logits[:, None], wanted, sample_weight=importance)
-    return found.coef_[0, 0], found.intercept_[0]
+    if found.coef_[0, 0] <= STEEPEST:
+        return found.coef_[0, 0], found.intercept_[0]
+
+    def surplus(shift):
+        return (importance * (1 / (1 + numpy.exp(-STEEPEST * logits - shift)) - wanted)).sum()
+
+    return STEEPEST, optimize.brentq(surplus, -100, 100)
 
 
 class Examples:
@@ -345,7 +353,7 @@ def write_weights(path, vocabulary, model, tree):
     rows = collections.defaultdict(list)
     for topic, (weights, bias, _) in model.items():
         rows[""].append((bias, topic))
-        for column in numpy.flatnonzero(numpy.abs(weights) >= 0.005):
+        for column in numpy.flatnonzero(numpy.abs(weights.round(2)) >= LEAST_WEIGHT):
             rows[vocabulary.terms[column]].append((weights[column], topic))
     lines = ["# Weights of terms for topics, learned by scripts/train_topics.py; see README.md.",
              "# The row without a term has the biases.", "term\tweights"]
