@@ -20,11 +20,7 @@ public final class TopicScorer {
     public func topics(of article: Article, _ tokenized: TokenizedArticle) -> [ArticleTopic] {
         terms.removeAll()
         keys.removeAll(keepingCapacity: true)
-        for token in tokenized.tokens where !token.shape.contains(.possessive) {
-            // No phrase goes over a sentence end or punctuation.
-            if token.shape.contains(.sentenceStart) || token.gap > .hyphen { keys.append(0) }
-            keys.append(token.key)
-        }
+        Self.forEachWord(of: tokenized) { keys.append($1) }
         terms.add(words: keys)
         for word in SectionWords.words(section: article.section, url: article.url) { terms.add(.section(word)) }
         return model.scores(of: terms)
@@ -45,11 +41,11 @@ public final class TopicScorer {
     ) -> [TopicExplanation] {
         let features = Self.features(article, mentions)
         let tokens = Self.tokenOfWord(in: tokenized)
-        return (ids ?? topics(with: mentions).map(\.topic)).compactMap { id in
-            guard let number = model.topics.firstIndex(where: { $0.id == id }) else { return nil }
-            return model.explanation(of: number, words: keys, features: features) { words in
-                tokens[words.lowerBound]..<tokens[words.upperBound - 1] + 1
-            }
+        let numbers = (ids ?? topics(with: mentions).map(\.topic)).compactMap { id in
+            model.topics.firstIndex { $0.id == id }
+        }
+        return model.explanations(of: numbers, words: keys, features: features) { words in
+            tokens[words.lowerBound]..<tokens[words.upperBound - 1] + 1
         }
     }
 
@@ -69,10 +65,17 @@ public final class TopicScorer {
     /// The token of each word and boundary that `topics(of:_:)` gave to the model.
     private static func tokenOfWord(in tokenized: TokenizedArticle) -> [Int] {
         var tokens: [Int] = []
-        for (number, token) in tokenized.tokens.enumerated() where !token.shape.contains(.possessive) {
-            if token.shape.contains(.sentenceStart) || token.gap > .hyphen { tokens.append(number) }
-            tokens.append(number)
-        }
+        forEachWord(of: tokenized) { token, _ in tokens.append(token) }
         return tokens
+    }
+
+    /// Calls `body` with the token and the key of each word; the key is 0 where a boundary stands before the token, which
+    /// no phrase goes over: a sentence end or punctuation.
+    @inline(__always)
+    private static func forEachWord(of tokenized: TokenizedArticle, _ body: (_ token: Int, _ key: UInt64) -> Void) {
+        for (number, token) in tokenized.tokens.enumerated() where !token.shape.contains(.possessive) {
+            if token.shape.contains(.sentenceStart) || token.gap > .hyphen { body(number, 0) }
+            body(number, token.key)
+        }
     }
 }

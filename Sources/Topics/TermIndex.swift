@@ -61,8 +61,8 @@ struct TermIndex: Sendable {
         return insert(hash)
     }
 
-    /// The number of the entry of words of small letters, digits and apostrophes with single blanks between; `nil` for any
-    /// other text.
+    /// The number of the entry of words of small letters and digits with single blanks between, as nearly all learned terms
+    /// are; `nil` for other text, which has to be told apart into words.
     mutating func insert(plainWords text: UnsafeBufferPointer<UInt8>) -> Int? {
         guard text.allSatisfy(Self.isPlain), text.first != UInt8(ascii: " "), text.last != UInt8(ascii: " ") else {
             return nil
@@ -82,9 +82,7 @@ struct TermIndex: Sendable {
 
     private static func isPlain(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "),
-            UInt8(ascii: "'"):
-            true
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: " "): true
         default: false
         }
     }

@@ -1,5 +1,6 @@
 /// Why an article has the score that it has for one topic.
 public struct TopicExplanation: Sendable {
+    /// The topic that is explained.
     public var topic: Topic
     /// 0…1.
     public var score: Double
@@ -12,7 +13,9 @@ public struct TopicExplanation: Sendable {
 
     /// A term of the article and what it added.
     public struct Part: Sendable {
+        /// The term, with its places.
         public var term: ExplainedTerm
+        /// What the tables give it for the topic.
         public var weight: Double
         /// What the weight is multiplied with: (1 + ln times) · √(100 / words).
         public var factor: Double
@@ -34,6 +37,7 @@ public struct TopicExplanation: Sendable {
     public struct RuleOutcome: Sendable, Equatable {
         /// "required", "one of" or "excluded".
         public var part: String
+        /// Whether the article is as the rule wants it.
         public var holds: Bool
         /// Those of the rule's terms that the article has.
         public var found: [ExplainedTerm]
@@ -44,10 +48,12 @@ public struct TopicExplanation: Sendable {
 
 /// Something that an article has beside its words, for an explanation.
 public struct ArticleFeature: Sendable {
+    /// What the model finds it by.
     public var term: TermKey
     /// "role:armed group".
     public var name: String
 
+    /// Makes a feature.
     public init(term: TermKey, name: String) {
         self.term = term
         self.name = name
@@ -55,18 +61,40 @@ public struct ArticleFeature: Sendable {
 }
 
 extension TopicModel {
-    /// Why an article has its score for a topic, by number.
+    /// Why an article has its scores for topics, by number.
     ///
     /// - Parameters:
     ///   - keys: the words, as `ArticleTerms.add(words:)` takes them.
     ///   - features: what else the article has, each as often as it has it.
     ///   - place: the place of a range of positions among `keys`, as the explanation is to give it.
-    public func explanation(
-        of number: Int, words keys: [UInt64], features: [ArticleFeature], place: (Range<Int>) -> Range<Int> = { $0 }
-    ) -> TopicExplanation {
+    public func explanations(
+        of numbers: [Int], words keys: [UInt64], features: [ArticleFeature], place: (Range<Int>) -> Range<Int> = { $0 }
+    ) -> [TopicExplanation] {
         var terms = ArticleTerms(model: self)
         terms.add(words: keys)
         for feature in features { terms.add(feature.term) }
+        let explained = explained(terms, keys, features, place)
+        let scores = scores(terms)
+        var parts: [Int: [TopicExplanation.Part]] = Dictionary(uniqueKeysWithValues: numbers.map { ($0, []) })
+        for entry in terms.seen {
+            guard let term = explained[entry] else { continue }
+            let factor = Self.factor(count: term.times, words: terms.words)
+            let found = index.entries[Int(entry)]
+            for posting in postings[Int(found.firstPosting)..<Int(found.firstPosting + found.postingCount)] {
+                parts[Int(posting.topic)]?.append(.init(term: term, weight: Double(posting.weight), factor: factor))
+            }
+        }
+        return numbers.map { number in
+            TopicExplanation(
+                topic: topics[number], score: scores[number], bias: biases[number], parts: sorted(parts[number] ?? []),
+                rules: rules[number].map { outcomes(of: $0, terms, explained) } ?? [])
+        }
+    }
+
+    /// The terms of an article by entry, with their places.
+    private func explained(
+        _ terms: ArticleTerms, _ keys: [UInt64], _ features: [ArticleFeature], _ place: (Range<Int>) -> Range<Int>
+    ) -> [UInt32: TopicExplanation.ExplainedTerm] {
         var explained: [UInt32: TopicExplanation.ExplainedTerm] = [:]
         for entry in terms.seen {
             explained[entry] = .init(feature: nil, times: Int(terms.counts[Int(entry)]), places: [])
@@ -77,26 +105,13 @@ extension TopicModel {
             guard let hash = feature.term.hashes.first, let entry = index.find(hash) else { continue }
             explained[UInt32(entry)]?.feature = feature.name
         }
-        let found = terms.seen.compactMap { entry in explained[entry].map { (entry, $0) } }
-        return TopicExplanation(
-            topic: topics[number], score: scores(terms)[number], bias: biases[number],
-            parts: parts(of: number, found, words: terms.words),
-            rules: rules[number].map { outcomes(of: $0, terms, explained) } ?? [])
+        return explained
     }
 
-    private func parts(
-        of number: Int, _ found: [(entry: UInt32, term: TopicExplanation.ExplainedTerm)], words: Int
-    ) -> [TopicExplanation.Part] {
-        found.compactMap { found in
-            let entry = index.entries[Int(found.entry)]
-            let first = Int(entry.firstPosting)
-            guard
-                let posting = postings[first..<first + Int(entry.postingCount)].first(where: { $0.topic == number })
-            else { return nil }
-            return .init(
-                term: found.term, weight: Double(posting.weight),
-                factor: Self.factor(count: found.term.times, words: words))
-        }.sorted { abs($0.contribution) > abs($1.contribution) }
+    /// Those that add or take most first; of equal ones that which the article has first.
+    private func sorted(_ parts: [TopicExplanation.Part]) -> [TopicExplanation.Part] {
+        parts.indices.sorted { (-abs(parts[$0].contribution), $0) < (-abs(parts[$1].contribution), $1) }
+            .map { parts[$0] }
     }
 
     private func outcomes(

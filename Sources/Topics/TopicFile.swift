@@ -66,6 +66,6 @@ public struct TopicFile: Sendable {
     /// "drought" of "topics/drought.txt".
     var listName: String {
         let name = path.split(separator: "/").last ?? ""
-        return String(name.hasSuffix(".txt") ? name.dropLast(4) : name)
+        return String(name.hasSuffix(".txt") || name.hasSuffix(".tsv") ? name.dropLast(4) : name)
     }
 }

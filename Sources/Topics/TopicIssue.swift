@@ -12,6 +12,7 @@ public struct TopicIssue: Error, Sendable, Equatable, CustomStringConvertible {
     /// What can be wrong.
     public enum Problem: Error, Sendable, Equatable {
         case nothingUsable
+        case missingHeader
         case wrongColumnCount(found: Int, wanted: Int)
         case tooManyTopics
         case emptyTopicField
@@ -39,6 +40,8 @@ public struct TopicIssue: Error, Sendable, Equatable, CustomStringConvertible {
         switch problem {
         case .nothingUsable:
             "nothing in it can be used; write one term a line, or a table with the columns topic, term, weight"
+        case .missingHeader:
+            "three columns without a header; begin a table with the line topic, term, weight (with tabs between)"
         case .wrongColumnCount(let found, let wanted):
             "\(found) columns where \(wanted) are wanted; divide them by tabs"
         case .tooManyTopics:

@@ -13,8 +13,8 @@ import Tokenization
 ///     model.scores(of: terms).first?.name  // "politics and government"
 ///
 /// The score of a topic is σ(bias + Σ weight · x). A term that stands n times in an article of w words has
-/// x = (1 + ln n) · √(100 / w): in a hundred words, a term that stands once adds its weight. What the tables do not list
-/// counts for nothing. Topics are scored by themselves: a finer one may be surer than the broader.
+/// x = (1 + ln n) · √(100 / w), w being 25 at least: in a hundred words, a term that stands once adds its weight. What
+/// the tables do not list counts for nothing. Topics are scored by themselves: a finer one may be surer than the broader.
 ///
 /// Scoring costs one look-up a word, and one more after words that begin a phrase. The model is immutable: share it
 /// between workers.
@@ -25,7 +25,7 @@ public struct TopicModel: Sendable {
     public let issues: [TopicIssue]
     /// The ids of topics that a user's files add or change.
     public let changedTopics: [String]
-    /// Entities, roles and sections that a user's files name.
+    /// Entities and roles that a user's files name.
     public let ownFeatures: [OwnFeature]
     let index: TermIndex
     let postings: [Posting]
@@ -55,10 +55,9 @@ public struct TopicModel: Sendable {
         public enum Kind: String, Sendable {
             case entity
             case role
-            case section
         }
 
-        /// Takes "entity:Q1032" apart; `nil` for words.
+        /// Takes "entity:Q1032" apart; `nil` for words and sections.
         init?(_ term: String, file: String, line: Int) {
             let parts = term.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else { return nil }
@@ -113,8 +112,8 @@ public struct TopicModel: Sendable {
             }
             result.append(ArticleTopic(topic: topic.id, name: topic.name, score: scores[number], parent: topic.parent))
         }
-        // The sort is stable.
-        return result.sorted { $0.score > $1.score }
+        let order = result.indices.sorted { (-result[$0].score, $0) < (-result[$1].score, $1) }
+        return order.map { result[$0] }
     }
 
     /// The score of every topic.

@@ -17,7 +17,6 @@ extension TopicModelBuilder {
                 guard let found = self.entry(row.fields.0, rows, file) else { continue }
                 entry = found
             }
-            usable += 1
             let fields = rows.field(row.fields.1)
             var start = 0
             while start < fields.count {
@@ -33,6 +32,8 @@ extension TopicModelBuilder {
                     continue
                 }
                 set(value, topic, entry, file: number, line: rows.line)
+                noteChange(of: topic, by: file)
+                usable += 1
             }
         }
         return usable

@@ -7,7 +7,7 @@ struct TopicModelBuilder {
     private(set) var index: TermIndex
     /// Numbers of the topics that a user's files add or change.
     private(set) var changed: Set<Int> = []
-    /// Entities, roles and sections that a user's files name.
+    /// Entities and roles that a user's files name.
     private(set) var ownFeatures: [TopicModel.OwnFeature] = []
     private var weights: [Weight] = []
     private var numbers: [String: Int] = [:]
@@ -17,7 +17,7 @@ struct TopicModelBuilder {
 
     private struct Weight {
         var entry: UInt32
-        var file: UInt16
+        var file: UInt32
         var topic: UInt16
         var line: UInt32
         var value: Float
@@ -61,7 +61,7 @@ struct TopicModelBuilder {
                 report(file, rows.line, .duplicateTopic(id))
             } else if let number = add(topic) {
                 added.append((number, rows.line))
-                if file.isOwn { changed.insert(number) }
+                noteChange(of: number, by: file)
             } else {
                 report(file, rows.line, .tooManyTopics)
             }
@@ -114,9 +114,13 @@ struct TopicModelBuilder {
         var usable = 0
         var found: Int?
         while let row = rows.next() {
+            if row.columns > 2, usable == 0, found == nil {
+                report(file, rows.line, .missingHeader)
+                return 0
+            }
             guard isWhole(row, rows, file) else { continue }
             var term = row.fields.0
-            let part = rows.field(term).first.flatMap(Self.part(ofMark:))
+            let part = TopicRules.Part(mark: rows.field(term).first.map { Character(Unicode.Scalar($0)) })
             if part != nil { term = term.lowerBound + 1..<term.upperBound }
             if found == nil { found = topic(file.listName, rows, file) }
             guard let topic = found, let entry = self.entry(term, rows, file) else { continue }
@@ -133,15 +137,6 @@ struct TopicModelBuilder {
         return usable
     }
 
-    private static func part(ofMark mark: UInt8) -> TopicRules.Part? {
-        switch mark {
-        case UInt8(ascii: "+"): .required
-        case UInt8(ascii: "?"): .oneOf
-        case UInt8(ascii: "-"): .excluded
-        default: nil
-        }
-    }
-
     mutating func set(_ value: Double, _ topic: Int, _ entry: UInt32?, file: Int, line: Int) {
         guard let entry else {
             biases[topic] = value
@@ -149,7 +144,7 @@ struct TopicModelBuilder {
         }
         weights.append(
             Weight(
-                entry: entry, file: UInt16(truncatingIfNeeded: file), topic: UInt16(topic), line: UInt32(line),
+                entry: entry, file: UInt32(file), topic: UInt16(topic), line: UInt32(line),
                 value: Float(value)))
     }
 
@@ -163,7 +158,7 @@ struct TopicModelBuilder {
     /// The topic with this id, or the user's topic of this name, which is added where it is new.
     private mutating func topic(_ text: String, _ rows: TopicRows, _ file: TopicFile) -> Int? {
         if let number = numbers[text] ?? numbers[Topic.ownPrefix + text] {
-            if file.isOwn { changed.insert(number) }
+            noteChange(of: number, by: file)
             return number
         }
         if text.isEmpty || text.contains(":") {
@@ -191,6 +186,11 @@ struct TopicModelBuilder {
             report(file, rows.line, problem)
             return nil
         }
+    }
+
+    /// Notes that a user's file says something of a topic.
+    mutating func noteChange(of topic: Int, by file: TopicFile) {
+        if file.isOwn { changed.insert(topic) }
     }
 
     mutating func isWhole(_ row: TopicRows.Row, _ rows: TopicRows, _ file: TopicFile) -> Bool {
@@ -225,7 +225,7 @@ extension TopicModelBuilder {
             next[Int(weight.entry)] += 1
         }
         var postings: [TopicModel.Posting] = []
-        var origins: [UInt16] = []
+        var origins: [UInt32] = []
         postings.reserveCapacity(weights.count)
         origins.reserveCapacity(weights.count)
         // Where the topic's last posting is; one before `first` belongs to another term.

@@ -87,6 +87,9 @@ extension TopicRows.Row {
     }
 }
 
+/// One term of this weight settles any topic.
+private let largestWeight = 1_000.0
+
 /// A decimal number such as "-1.25": sign, digits, point, digits; no exponent. `nil` for anything else.
 func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     let isNegative = bytes.first == UInt8(ascii: "-")
@@ -111,5 +114,6 @@ func decimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     }
     guard count > 0 else { return nil }
     let value = Double(digits) / Double(max(scale, 1))
+    guard value <= largestWeight else { return nil }
     return isNegative ? -value : value
 }

@@ -14,6 +14,22 @@ struct TopicRules: Sendable, Equatable {
         case required
         case oneOf = "one of"
         case excluded
+
+        /// What a mark before a term of a list means: "+" required, "?" one of several, "-" excluded.
+        init?(mark: Character?) {
+            switch mark {
+            case "+": self = .required
+            case "?": self = .oneOf
+            case "-": self = .excluded
+            default: return nil
+            }
+        }
+
+        /// "+rain" in its two parts.
+        static func apart(_ term: String) -> (term: String, part: Part?) {
+            let part = Part(mark: term.first)
+            return (part == nil ? term : String(term.dropFirst()), part)
+        }
     }
 
     mutating func add(_ entry: UInt32, as part: Part) {

@@ -156,6 +156,9 @@ enum SharedOptions {
     /// The files of topics that are asked for.
     static func topicFiles(_ arguments: Arguments, _ more: [String] = []) throws -> [TopicFile] {
         if arguments.has("no-topics") { return [] }
+        if arguments.has("no-default-topics"), !arguments.has("topics"), more.isEmpty {
+            throw UsageError("--no-default-topics needs a --topics PATH")
+        }
         return try TopicFiles.read(
             builtIn: arguments.has("no-default-topics") ? nil : try builtInFolder() + "/topics",
             layers: arguments.allValues("topics") + more)

@@ -33,7 +33,7 @@ import Testing
     @Test func aRuleThatStandsTwiceIsAskedForOnce() throws {
         let list = "+rain\n+rain\n?rain\n-stocks\n-stocks\n"
         let model = try makeModel("a\tgoal\t1\n", own: [ownFile(list, "drought.txt"), ownFile(list, "drought.txt")])
-        let rules = model.explanation(of: 2, words: keys("rain"), features: []).rules
+        let rules = try #require(model.explanations(of: [2], words: keys("rain"), features: []).first).rules
         #expect(rules.map(\.count) == [1, 1, 1])
         #expect(rules.map(\.found.count) == [1, 1, 0])
     }
@@ -104,9 +104,46 @@ import Testing
             file(topicsTable), file("term\tweights\n\tsport -2\ngoal\tsport 1.5|politics -1\ncup\tsport 2\n"),
             ownFile("topic\tterm\tweight\na\tmatch\t3\n"),
         ]
-        let sport = try #require(try TopicModel(files: files).topics.first)
-        #expect(TopicModel.rows(ofTopic: sport, in: files).map(\.term) == ["", "match", "cup", "goal"])
-        #expect(TopicModel.rows(ofTopic: sport, in: files).map(\.weight) == ["-2", "3", "2", "1.5"])
-        #expect(TopicModel.rows(ofTopic: sport, in: files)[1].file == "own.tsv")
+        let model = try TopicModel(files: files)
+        let sport = try #require(model.topics.first)
+        #expect(model.rows(of: sport, in: files).map(\.term) == ["", "match", "cup", "goal"])
+        #expect(model.rows(of: sport, in: files).map(\.weight) == ["-2", "3", "2", "1.5"])
+        #expect(model.rows(of: sport, in: files)[1].file == "own.tsv")
+    }
+
+    @Test(arguments: ["mali's army", "Mali's army", "alzheimer's disease", "farmers' protest", "don't vote"])
+    func possessivesAreCutOffAsInArticles(term: String) throws {
+        let text = term.lowercased().replacing("'s ", with: " ").replacing("s' ", with: "s ")
+        let model = try makeModel("a\t\t0\na\t\(term.lowercased())\t1\n", own: [ownFile(term + "\n", "x.txt")])
+        #expect(model.issues.isEmpty)
+        #expect(model.all(text)["own:x"] != nil)
+        #expect(model.all(text)["a"] != nil)
+    }
+
+    @Test func termsThatCanNeverMatchAreNamed() throws {
+        let list = "role:\nsection:\nsection:World News\nsection:Football\nwells\t1000.5\n"
+        let model = try makeModel("a\tgoal\t1\n", own: [ownFile(list, "x.txt")])
+        #expect(model.issues.map(\.line) == [1, 2, 3, 5])
+        #expect(model.all("", [.section("football")])["own:x"] != nil)
+    }
+
+    @Test func aTableWithoutItsHeaderIsNamedOnce() throws {
+        let model = try makeModel("a\tgoal\t1\n", own: [ownFile("Topic\tTerm\tWeight\nx\train\t1\n", "x.tsv")])
+        #expect(model.issues.map(\.problem) == [.missingHeader, .nothingUsable])
+        #expect(model.topics.count == 2)
+    }
+
+    @Test func showsOnlyWhatCountsOfATopic() throws {
+        let files = [
+            file(topicsTable), file("topic\tterm\tweight\na\tgoal\t1\na\tcup\t3\n"),
+            ownFile("topic\tterm\tweight\na\tgoal\t-2\n"), ownFile("+rain\t1\nwells\n", "dry.txt"),
+        ]
+        let model = try TopicModel(files: files)
+        #expect(model.rows(of: model.topics[0], in: files).map { "\($0.term) \($0.weight)" } == ["cup 3", "goal -2"])
+        let dry = try #require(model.topics.last)
+        #expect(
+            model.rows(of: dry, in: files).map { "\($0.term) \($0.weight)" } == [
+                "rain required", "wells 2.0", "rain 1",
+            ])
     }
 }

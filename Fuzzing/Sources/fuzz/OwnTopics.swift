@@ -54,11 +54,13 @@ struct OwnTopics {
         precondition(scores.allSatisfy { $0.score > 0 && $0.score <= 1 })
         precondition(zip(scores, scores.dropFirst()).allSatisfy { $0.score >= $1.score })
         let scoreOfTopic = Dictionary(uniqueKeysWithValues: scores.map { ($0.topic, $0.score) })
-        for (number, topic) in model.topics.enumerated() {
-            check(model.explanation(of: number, words: words, features: Self.features), scoreOfTopic[topic.id] ?? 0)
-            precondition(topic.isOwn || !TopicModel.rows(ofTopic: topic, in: files).isEmpty)
+        let explanations = model.explanations(
+            of: Array(model.topics.indices), words: words, features: Self.features)
+        for (topic, explanation) in zip(model.topics, explanations) {
+            check(explanation, scoreOfTopic[topic.id] ?? 0)
+            precondition(topic.isOwn || !model.rows(of: topic, in: files).isEmpty)
         }
-        if let last = model.topics.last { _ = TopicModel.rows(ofTopic: last, in: files + [own]) }
+        if let last = model.topics.last { _ = model.rows(of: last, in: files + [own]) }
     }
 
     /// The parts make the score, and stand in the story.

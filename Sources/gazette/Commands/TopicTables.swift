@@ -63,15 +63,18 @@ func tryTopics(_ arguments: Arguments) throws -> ExitStatus {
     let text =
         given == "-" ? String(decoding: try readAll(of: STDIN_FILENO, named: "standard input"), as: UTF8.self) : given
     let resources = try SharedOptions.resources(arguments, moreTopics: [arguments.positional[1]], decisions: nil)
-    guard let model = resources.models.topics else { return .failed }
+    guard let model = resources.models.topics else { throw Failure("there are no topics to try") }
     var configuration = try SharedOptions.tagger(arguments)
     configuration.extraction.textIsBody = true
     let tagger = try ArticleTagger(resources: resources, configuration: configuration)
     let article = Article(id: "text", title: "", text: text)
-    let report = tagger.explainTopics(model.changedTopics, of: article)
-    let explained = report.explanations.sorted { $0.score > $1.score }
+    let (tokenized, found) = tagger.explainTopics(model.changedTopics, of: article)
+    let order = found.indices.sorted { (-found[$0].score, $0) < (-found[$1].score, $1) }
     try Terminal.write(
-        TopicExplanationText(article: article, tokenized: report.article, explanations: explained, mostTerms: 20).text)
+        TopicExplanationText(
+            article: ExplainedArticle(article: article, tokenized: tokenized), explanations: order.map { found[$0] },
+            mostTerms: 20
+        ).text)
     return .done
 }
 
@@ -81,10 +84,9 @@ func showTopic(_ arguments: Arguments) throws -> ExitStatus {
     guard !arguments.has("no-topics") else { throw UsageError("show and --no-topics exclude each other") }
     let files = try SharedOptions.topicFiles(arguments)
     let model = try TopicModel(files: files)
-    let id = try topicID(arguments.positional[1], of: model, arguments)
-    guard let topic = model.topics.first(where: { $0.id == id }) else { return .failed }
+    let topic = model.topics[try TopicResolver(model: model, arguments: arguments).resolve(arguments.positional[1]).key]
     var table = RowTable(columns: [.init("weight"), .init("term"), .init("file")])
-    let rows = TopicModel.rows(ofTopic: topic, in: files)
+    let rows = model.rows(of: topic, in: files)
     for row in rows.prefix(try arguments.number("limit", default: 40)) {
         table.add([row.weight, row.term.isEmpty ? "(without any term)" : row.term, row.file])
     }
