@@ -9,14 +9,15 @@ Corpus/topics names, in the folder of evaluation data, read by the program's own
 The model: one logistic regression a topic over words, pairs of words, roles of the entities mentioned and words of the
 section, with x = (1 + ln n) * sqrt(100 / words) as the program has it, scaled by inverse document frequency. The
 regression is pulled not towards zero but towards the seed terms (a Gaussian prior with the seeds as its mean), so a
-term that the training data do not know keeps the weight that a person gave it: this is why it is fitted with scipy here and
-not by scikit-learn's class, which has no such prior. scikit-learn gives folds, calibration and figures.
+term that the training data do not know keeps the weight that a person gave it: this is why it is fitted with scipy here
+and not by scikit-learn's class, which has no such prior. scikit-learn gives folds, calibration and figures.
 """
 import argparse
 import collections
 import json
 import math
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -25,14 +26,10 @@ from scipy import optimize, sparse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "Corpus" / "topics"))
+from articles import FILES, LEARNED_FROM
 from media_topics import Tree
+
 FOLDER = ROOT / "Gazetteers" / "topics"
-FILES = {
-    "us_news_topics": "train/topics/us_news_topics.jsonl.zst", "us_news_27k": "train/unlabelled/us_news_27k.jsonl.zst",
-    "bbc_half": "dev/topics/bbc_half.jsonl", "masakhanews_eng_dev": "dev/topics/masakhanews_eng_dev.jsonl",
-    "gum_news": "dev/ner/gum_news.jsonl",
-}
-BACKGROUND = ["us_news_topics", "us_news_27k"]
 SEED_TRUST = 1.0        # weight of a seed of weight 1 and of average rarity
 PRIOR_PRECISION = 10.0  # how hard weights are pulled to the seeds
 IN_DOMAIN_PRECISION, IN_DOMAIN_TRUST = 0.5, 0.3  # the same, where the articles of one set alone are learned from
@@ -42,7 +39,9 @@ BIAS_PRECISION = 1.0
 BALANCE = 1.0           # 0: articles count alike; 1: the articles of each top concept count alike together
 STEEPEST = 1.5          # scale of calibration at most: a few examples that lie well apart prove no certainty
 SHORTEST = 25           # words; as TopicModel.shortest
-WORDS_READ = 600        # of a text in training
+# Words of a text read in training; the program reads all. It saves time, the beginning says what a story is about, and
+# x falls with the root of the length anyway.
+WORDS_READ = 600
 LEAST_WORDS, LEAST_PAIRS = 8, 25  # articles of the background that a term must stand in
 TOP_TERMS, FINER_TERMS = 2_000, 160  # weights kept for a topic
 LEAST_WEIGHT = 0.05     # smaller ones change nothing that can be measured, and take a third of the time to load
@@ -58,7 +57,7 @@ here hers herself him himself his how i if in into is isn't it its itself just l
 nor not now of off on once one only or other our out over own per said same say says shall she should so some still such
 than that the their theirs them then there these they this those through to told too two under until up upon us very was
 we were what when where which while who whom why will with within without would yet you your yours get got go going
-it's he's i'm that's we're they're didn't doesn't wasn't can't won't read advertisement click story photo ap""".split())
+i'm we're they're didn't doesn't wasn't can't won't read advertisement click story photo ap""".split())
 
 
 # ---------------------------------------------------------------- texts
@@ -130,11 +129,17 @@ def read_judgements(path, tree):
     return judged
 
 
+def without_possessives(term):
+    """The term as the program splits words: it cuts a final 's or apostrophe off, so a term with one is never met."""
+    return re.sub(r"(?<=\w)['’]s?(?= |$)", "", term)
+
+
 def read_seeds(path, tree):
     """topic -> term -> weight; the stronger terms of finer topics speak for the broader ones too, more weakly."""
     seeds = collections.defaultdict(dict)
-    for topic, term, weight, *_ in read_table(path):
-        seeds[topic][term] = float(weight)
+    for topic, spelled, weight, *_ in read_table(path):
+        term = without_possessives(spelled)
+        seeds[topic][term] = max(seeds[topic].get(term, -math.inf), float(weight))
     for topic in tree.finer:
         broader = tree.with_broader([topic])[1:] + [tree.by_name[name] for name in ALSO.get(tree.names[topic], [])]
         for term, weight in seeds[topic].items():
@@ -363,7 +368,9 @@ def write_weights(path, vocabulary, model, tree):
     pathlib.Path(path).write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def main():
+# ---------------------------------------------------------------- the whole run
+
+def read_options():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--eval", required=True, type=pathlib.Path, help="the folder of evaluation data")
     parser.add_argument("--work", required=True, type=pathlib.Path, help="a folder for what is read of the texts")
@@ -374,44 +381,66 @@ def main():
     parser.add_argument("--only-top", action="store_true", help="learn only the top concepts")
     parser.add_argument("--cross-validate", metavar="SET", action="append", default=[], choices=FILES)
     parser.add_argument("--output", help="where to write the weights")
-    args = parser.parse_args()
-    args.work.mkdir(parents=True, exist_ok=True)
-    tree = Tree()
-    seeds = read_seeds(args.seeds, tree)
+    return parser.parse_args()
+
+
+def read_learned_from(args, tree):
+    """Labels (key -> topics) and judgements (topic -> key -> yes or no) of the articles that are not measured on."""
     read = read_labels(args.labels, tree)
-    gold = {key: topics for key, (use, topics) in read.items() if use == "train"}
-    held_out = read.keys() - gold.keys()
-    judged = {
-        topic: {key: about for key, about in found.items() if key[0] in BACKGROUND and key not in held_out}
-        for topic, found in read_judgements(args.judgements, tree).items()}
-    judged = collections.defaultdict(dict, judged)
-    learned_from = gold.keys() | {key for found in judged.values() for key in found}
+    labels = {key: topics for key, (use, topics) in read.items() if use == "train"}
+    held_out = read.keys() - labels.keys()
+    judged = collections.defaultdict(dict)
+    for topic, found in read_judgements(args.judgements, tree).items():
+        judged[topic] = {k: about for k, about in found.items() if k[0] in LEARNED_FROM and k not in held_out}
+    return labels, judged
+
+
+def read_texts(args, learned_from):
+    """The texts needed, by set and id; in how many texts of the background each term stands, and how many these are."""
     texts, frequency, documents = {}, collections.Counter(), 0
     for name, file in FILES.items():
         for id, text in features_of(name, args.eval / file, args.work, args.program):
             if (name, id) in learned_from or name in args.cross_validate:
                 texts[name, id] = text
-            if name in BACKGROUND:
+            if name in LEARNED_FROM:
                 documents += 1
                 frequency.update(text.counts().keys())
-    vocabulary = Vocabulary(frequency, documents, seeds)
-    keys = [key for key in gold if key in texts]
-    labels = [gold[key] for key in keys]
-    others = sorted({key for found in judged.values() for key in found if key in texts and key not in gold})
+    return texts, frequency, documents
+
+
+def train_all(vocabulary, texts, labels, judged, seeds, tree, only_top):
+    """The model of all topics, as `train` gives it; prints how well it does."""
+    keys = [key for key in labels if key in texts]
+    others = sorted({key for found in judged.values() for key in found if key in texts and key not in labels})
+    print(f"{len(keys)} articles read and {len(others)} judged,"
+          f" {len(vocabulary.terms)} terms, {len(tree.names)} topics")
     features = vocabulary.matrix([texts[key] for key in keys + others])
     row_of = {key: row for row, key in enumerate(keys + others)}
-    print(f"{len(keys)} articles read and {len(others)} judged, {len(vocabulary.terms)} terms, {len(tree.names)} topics")
-    for name in args.cross_validate:
-        cross_validate(name, args, tree, vocabulary, texts, seeds)
-    importance = importance_of(numpy.array([[1.0 if t in found else 0.0 for t in tree.tops] for found in labels]))
-    tops = {t: Examples(t, labels, {}, row_of, importance) for t in tree.tops}
+    topics_of = [labels[key] for key in keys]
+    importance = importance_of(numpy.array([[1.0 if t in found else 0.0 for t in tree.tops] for found in topics_of]))
+    tops = {t: Examples(t, topics_of, {}, row_of, importance) for t in tree.tops}
     model = train_tops(vocabulary, features, tops, seeds)
     report("top concepts", model, tops, tree)
-    if not args.only_top:
-        finer = {t: Examples(t, labels, judged[t], row_of, importance) for t in tree.finer}
-        model_of_finer = train(vocabulary, features, finer, seeds, FINER_TERMS, least=8)
-        report("finer topics", model_of_finer, finer, tree)
-        model |= model_of_finer
+    if only_top:
+        return model
+    finer = {t: Examples(t, topics_of, judged[t], row_of, importance) for t in tree.finer}
+    model_of_finer = train(vocabulary, features, finer, seeds, FINER_TERMS, least=8)
+    report("finer topics", model_of_finer, finer, tree)
+    return model | model_of_finer
+
+
+def main():
+    args = read_options()
+    args.work.mkdir(parents=True, exist_ok=True)
+    tree = Tree()
+    seeds = read_seeds(args.seeds, tree)
+    labels, judged = read_learned_from(args, tree)
+    learned_from = labels.keys() | {key for found in judged.values() for key in found}
+    texts, frequency, documents = read_texts(args, learned_from)
+    vocabulary = Vocabulary(frequency, documents, seeds)
+    for name in args.cross_validate:
+        cross_validate(name, args, tree, vocabulary, texts, seeds)
+    model = train_all(vocabulary, texts, labels, judged, seeds, tree, args.only_top)
     if args.output:
         write_weights(args.output, vocabulary, model, tree)
 

@@ -7,7 +7,7 @@ import tempfile
 from media_topics import read_table
 
 FOLDER = pathlib.Path(__file__).resolve().parent
-FILES = {  # in the folder of evaluation data, as in scripts/train_topics.py
+FILES = {  # set -> its file in the folder of evaluation data
     "us_news_topics": "train/topics/us_news_topics.jsonl.zst", "us_news_27k": "train/unlabelled/us_news_27k.jsonl.zst",
     "bbc_half": "dev/topics/bbc_half.jsonl", "masakhanews_eng_dev": "dev/topics/masakhanews_eng_dev.jsonl",
     "gum_news": "dev/ner/gum_news.jsonl",

@@ -188,11 +188,6 @@ class OwnTables(unittest.TestCase):
         self.assertFalse({name for name, _ in tables.learned} - reading.LEARNED_FROM)
         self.assertFalse(tables.learned & set(tables.measured()))
 
-    def test_the_files_are_those_that_are_learned_from(self):
-        script = (check.ROOT / "scripts/train_topics.py").read_text(encoding="utf-8")
-        for name, file in reading.FILES.items():
-            self.assertIn(f'"{name}": "{file}"', script)
-
 
 if __name__ == "__main__":
     unittest.main()
