@@ -44,7 +44,7 @@ SHORTEST = 25           # words; as TopicModel.shortest
 WORDS_READ = 600
 LEAST_WORDS, LEAST_PAIRS = 8, 25  # articles of the background that a term must stand in
 TOP_TERMS, FINER_TERMS = 2_000, 160  # weights kept for a topic
-LEAST_WEIGHT = 0.05     # smaller ones change nothing that can be measured, and take a third of the time to load
+LEAST_WEIGHT = 0.08     # smaller ones change hardly anything that can be measured, and take half of the time to load
 BROADER_LESS = 1.5      # what a seed of a finer topic weighs less for the broader one
 ALSO = {                # topics whose stories readers look for under another top concept too
     "computing and information technology": ["science and technology"],
