@@ -1,9 +1,12 @@
 /// A stretch of the calendar by which articles are counted.
 public enum CalendarUnit: String, CaseIterable, Sendable {
+    /// A calendar day, as the date of the article names it.
     case day
     /// Of ISO 8601: it begins on a Monday and belongs to the year that has its Thursday.
     case week
+    /// A month of the Gregorian calendar.
     case month
+    /// A year of the Gregorian calendar.
     case year
 
     /// The unit that a day such as 20240117 is in, as ISO 8601 writes it: "2024-01-17", "2024-W03", "2024-01", "2024".

@@ -45,7 +45,7 @@ extension Database {
         try connection.reading { () throws(DatabaseError) in
             let articles = """
                 \(Self.isCounted("mention.article", counting, in: period))
-                  \(Self.isAbout("mention.article", topics, leastScore: leastTopicScore))
+                  \(Self.isAboutAll("mention.article", topics, leastScore: leastTopicScore))
                 """
             return try cooccurrence(try countPairs(unit, kinds, period, articles), minimum: minimum)
         }

@@ -2,10 +2,13 @@ import NewsModel
 
 /// An entity that articles about a topic mention.
 public struct TopicEntity: Sendable, Equatable {
+    /// What the articles are about.
     public var topic: TopicRow
     /// `Q…`, `gz:…` or `nil:…`.
     public var entity: String
+    /// The entity's main name.
     public var name: String
+    /// The raw value of its `Kind`.
     public var kind: String
     /// The articles about the topic, those that mention the entity, and those that do both.
     public var association: Association
@@ -29,16 +32,20 @@ extension Database {
             let ranks = try ranks(ofKind: kind)
             var strongest = articlesOfTopic.map { _ in StrongestAssociations(order: order, limit: limit) }
             var together = articlesOfTopic.map { _ in 0 }
+            // Most entities are in articles about few of the topics: only these are walked.
+            var touched: [Int] = []
             try forEachEntity(query, ranks, isCounted) { entity, articles in
-                for article in articles {
-                    for topic in topics[article] { together[topic] += 1 }
+                for topic in articles.lazy.flatMap({ topics[$0] }) {
+                    if together[topic] == 0 { touched.append(topic) }
+                    together[topic] += 1
                 }
-                for (topic, count) in together.enumerated() where count > 0 {
+                for topic in touched {
                     let association = Association(
-                        together: count, first: articlesOfTopic[topic], second: articles.count, total: total)
+                        together: together[topic], first: articlesOfTopic[topic], second: articles.count, total: total)
                     strongest[topic].add(association, of: entity, rank: ranks[entity])
                     together[topic] = 0
                 }
+                touched.removeAll(keepingCapacity: true)
             }
             return try named(strongest.map(\.sorted), articlesOfTopic)
         }

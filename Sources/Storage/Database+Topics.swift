@@ -2,9 +2,11 @@ import NewsModel
 
 /// A topic as the database has it.
 public struct TopicRow: Sendable, Equatable {
+    /// Its number in this database.
     public var key: Int
     /// `medtop:…`, or `own:…` for a topic of the user's.
     public var id: String
+    /// The name that the last article about it gave it.
     public var name: String
     /// The id of the broader topic, which may be none of the database; `nil` at the top.
     public var parent: String?
@@ -20,7 +22,9 @@ public struct TopicRow: Sendable, Equatable {
 
 /// A topic with how many articles are about it.
 public struct TopicCount: Sendable, Equatable {
+    /// What is counted.
     public var topic: TopicRow
+    /// How many articles are about it.
     public var articles: Int
 }
 
@@ -28,7 +32,9 @@ public struct TopicCount: Sendable, Equatable {
 public struct DatedTopicCount: Sendable, Equatable {
     /// A day, week, month or year as ISO 8601 writes it; `nil` for articles without a date.
     public var date: String?
+    /// What is counted.
     public var topic: TopicRow
+    /// How many articles of the time are about it.
     public var articles: Int
 }
 
@@ -36,6 +42,7 @@ public struct DatedTopicCount: Sendable, Equatable {
 public struct TopicQuery: Sendable, Equatable {
     /// Keys of the only topics that are counted; empty for all.
     public var topics: [Int] = []
+    /// The days of the articles that are counted.
     public var period = Period.always
     /// Whether the copies of a story count too.
     public var counting = CountedUnit.article
@@ -95,7 +102,7 @@ extension Database {
     }
 
     /// A condition on an article's key that holds for articles that are about all these topics.
-    static func isAbout(_ key: String, _ topics: [Int], leastScore: Double) -> String {
+    static func isAboutAll(_ key: String, _ topics: [Int], leastScore: Double) -> String {
         topics.map { topic in
             " AND \(key) IN (SELECT article FROM article_topic WHERE topic = \(topic) AND score >= \(leastScore))"
         }.joined()

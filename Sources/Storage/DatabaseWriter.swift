@@ -214,8 +214,10 @@ public final class DatabaseWriter {
     /// The key of a topic, whose row is kept up to date: users name their topics anew and move them.
     private func topicKey(of topic: ArticleTopic) throws(DatabaseError) -> Int {
         if let row = topics[topic.topic], row.name == topic.name, row.parent == topic.parent { return row.key }
-        try statements.topic.bind(topic.topic).bind(topic.name).bind(topic.parent).run()
-        let key = topics[topic.topic]?.key ?? Int(connection.lastKey)
+        let written = statements.topic.bind(topic.topic).bind(topic.name).bind(topic.parent)
+        defer { written.reset() }
+        _ = try written.step()
+        let key = written.integer(0)
         topics[topic.topic] = TopicRow(key: key, id: topic.topic, name: topic.name, parent: topic.parent)
         return key
     }
@@ -246,7 +248,7 @@ private struct WriterStatements {
         entity = try connection.prepare("INSERT INTO entity (id, kind, role, name) VALUES (?, ?, ?, ?)")
         topic = try connection.prepare(
             "INSERT INTO topic (id, name, parent) VALUES (?, ?, ?) "
-                + "ON CONFLICT (id) DO UPDATE SET name = excluded.name, parent = excluded.parent")
+                + "ON CONFLICT (id) DO UPDATE SET name = excluded.name, parent = excluded.parent RETURNING key")
         reject = try connection.prepare("INSERT OR REPLACE INTO reject VALUES (?, ?, ?, ?, ?)")
         progress = try connection.prepare("UPDATE source SET records = ?, is_done = ? WHERE key = ?")
     }

@@ -3,8 +3,16 @@ import Storage
 
 /// Counted topics under their broader ones, those of most stories first.
 struct TopicTree {
-    /// Each topic before the finer ones, with how many topics stand above it.
-    private var nodes: [(count: TopicCount, depth: Int)] = []
+    /// Each topic before the finer ones.
+    private var nodes: [Node] = []
+
+    private struct Node {
+        var count: TopicCount
+        /// How many topics stand above it.
+        var depth: Int
+        /// Whether it is there for its own stories, not only for those of finer ones.
+        var isCounted: Bool
+    }
 
     /// Makes the tree of the topics that stories are about, and of those above them that are there; with `tops`, of
     /// these and the finer ones alone.
@@ -21,7 +29,7 @@ struct TopicTree {
         func add(_ count: TopicCount, depth: Int) -> Bool {
             guard seen.insert(count.topic.id).inserted else { return false }
             let place = nodes.count
-            nodes.append((count, depth))
+            nodes.append(Node(count: count, depth: depth, isCounted: count.articles > 0))
             var hasStories = count.articles > 0
             for child in finer[count.topic.id] ?? [] where add(child, depth: depth + 1) { hasStories = true }
             if !hasStories { nodes.removeSubrange(place...) }
@@ -34,13 +42,25 @@ struct TopicTree {
 
     /// The topics that stories are about, those of most stories first.
     private var counts: [TopicCount] {
-        nodes.map(\.count).filter { $0.articles > 0 }
+        nodes.filter(\.isCounted).map(\.count)
             .sorted { ($1.articles, $0.topic.id) < ($0.articles, $1.topic.id) }
     }
 
-    /// The tree of so many topics that most stories are about.
+    /// The tree of so many topics that most stories are about, and of those above them.
     func first(_ limit: Int) -> TopicTree {
-        limit < counts.count ? TopicTree(Array(counts.prefix(limit))) : self
+        let first = Set(counts.prefix(limit).map(\.topic.id))
+        var kept: [Node] = []
+        // Backwards, the next topic of this depth is the one above the topic that was kept last.
+        var depthAbove = -1
+        for var node in nodes.reversed() {
+            node.isCounted = first.contains(node.count.topic.id)
+            guard node.isCounted || node.depth == depthAbove else { continue }
+            kept.append(node)
+            depthAbove = node.depth - 1
+        }
+        var tree = self
+        tree.nodes = kept.reversed()
+        return tree
     }
 
     /// For reading: each topic indented under the broader one.
@@ -53,7 +73,8 @@ struct TopicTree {
         return table
     }
 
-    /// For programs: the topics that stories are about, those of most stories first, with the ids of the broader ones.
+    /// For programs: the topics that stories are about, without those that only stand above them; those of most stories
+    /// first, with the ids of the broader ones.
     var flat: RowTable {
         var table = RowTable(columns: [
             .init("topic"), .init("name"), .init("parent"), .init("stories", isNumber: true),

@@ -86,6 +86,16 @@ import Testing
         #expect(try database.articles(id: "a").map(\.tagged.topics) == [story("drought", nil).topics])
     }
 
+    @Test func aTopicThatAnotherWriterAddedMeanwhileKeepsItsKey() throws {
+        let writer = try DatabaseWriter(path: path, tagger: "t")
+        try execute("INSERT INTO topic (key, id, name) VALUES (7, 'm:1', 'of another')", in: path)
+        try writer.write([tagged("a", topics: [("m:2", 0.9), ("m:1", 0.8)])], to: "s")
+        #expect(
+            try rows("SELECT id, score FROM article_topic JOIN topic ON topic.key = topic ORDER BY id", in: path)
+                == ["m:1|0.8", "m:2|0.9"])
+        #expect(try rows("SELECT key FROM topic WHERE id = 'm:1'", in: path) == ["7"])
+    }
+
     @Test func entitiesOfTopicsAreCountedAsByHand() throws {
         var generator = SeededGenerator(seed: 7)
         let articles = (0..<150).map { number in

@@ -17,7 +17,7 @@ import Testing
             INSERT INTO topic (key, id, name, parent) VALUES
               (1, 'medtop:11000000', 'politics and government', NULL), (2, 'medtop:20000574', 'election', 'medtop:11000000'),
               (3, 'medtop:20000578', 'local elections', 'medtop:20000574'), (4, 'medtop:16000000', 'conflict', NULL),
-              (5, 'medtop:20000062', 'coup d''état', 'medtop:16000000'), (6, 'medtop:17000000', 'weather', NULL),
+              (5, 'medtop:20000070', 'coup d''état', 'medtop:16000000'), (6, 'medtop:17000000', 'weather', NULL),
               (7, 'medtop:20000151', 'drought', 'medtop:17000000'), (8, 'own:drought', 'Drought', NULL),
               (9, 'own:first', 'first', 'own:second'), (10, 'own:second', 'second', 'own:first'),
               (11, 'medtop:15000000', 'sport', NULL);
@@ -115,7 +115,7 @@ import Testing
                 "medtop:20000574    election                     2",
                 "medtop:15000000  sport                          1",
                 "medtop:16000000  conflict                       1",
-                "medtop:20000062    coup d'état                  1",
+                "medtop:20000070    coup d'état                  1",
                 "own:drought      Drought                        1",
                 "medtop:17000000  weather                        0",
                 "medtop:20000151    drought                      1",
@@ -131,6 +131,35 @@ import Testing
                 #"{"topic":"medtop:20000151","name":"drought","parent":"medtop:17000000","stories":1}"#
             ])
         #expect(try lines("topics", "--limit", "3").count == 4)
+    }
+
+    @Test func theFirstTopicsStayUnderBroaderOnes() throws {
+        try execute(
+            """
+            UPDATE topic SET parent = 'medtop:17000000' WHERE id = 'medtop:16000000';
+            UPDATE topic SET parent = 'medtop:15000000' WHERE id = 'medtop:20000574';
+            DELETE FROM article_topic WHERE topic NOT IN (2, 5, 11);
+            INSERT INTO article_topic SELECT 5, day, key, 0.9 FROM article
+              WHERE id IN ('chad-presidential-vote', 'india-election-modi-coalition');
+            """, in: database)
+        #expect(
+            try lines("topics", "--limit", "2") == [
+                "topic            name             stories",
+                "medtop:15000000  sport                  1",
+                "medtop:20000574    election             2",
+                "medtop:17000000  weather                0",
+                "medtop:16000000    conflict             0",
+                "medtop:20000070      coup d'état        3",
+            ])
+        #expect(
+            try lines("topics", "--limit", "2", "--format", "csv") == [
+                "topic,name,parent,stories", "medtop:20000070,coup d'état,medtop:16000000,3",
+                "medtop:20000574,election,medtop:15000000,2",
+            ])
+        #expect(
+            try lines("topics", "--topic", "sport", "--topic", "conflict", "--limit", "1").dropFirst() == [
+                "medtop:16000000  conflict             0", "medtop:20000070    coup d'état        3",
+            ])
     }
 
     @Test func topicsAreCountedByTime() throws {

@@ -30,39 +30,54 @@ let topicCountOptions = [
 /// Counts the stories of each topic.
 func topicCounts(_ arguments: Arguments) throws -> ExitStatus {
     let breakdown: TopicBreakdown? = try arguments.optionalChoice("by")
-    let database = try Database(path: SharedOptions.databasePath(arguments))
-    var query = TopicQuery()
-    query.period = try SharedOptions.period(arguments)
-    query.counting = try arguments.choice("count", default: .article)
-    query.leastScore = try SharedOptions.leastTopicScore(arguments)
-    let asked = try TopicResolver(database: database, arguments: arguments).resolve(arguments)
     for option in ["kind", "order"] where breakdown != .entity && arguments.has(option) {
         throw UsageError("--\(option) goes with --by entity")
     }
-    if breakdown == nil {
-        let tree = TopicTree(try database.topicCounts(query), below: asked)
-            .first(try arguments.number("limit", default: .max))
-        let format: RowTable.Format = try arguments.choice("format", default: .table)
-        try SharedOptions.write(format == .table ? tree.indented : tree.flat, arguments)
+    let database = try Database(path: SharedOptions.databasePath(arguments))
+    let asked = try TopicResolver(database: database, arguments: arguments).resolve(arguments)
+    var query = try topicQuery(arguments)
+    guard let breakdown else {
+        try SharedOptions.write(try treeTable(database, query, below: asked, arguments), arguments)
         return .done
     }
     query.topics = asked.map(\.key)
-    if let unit = breakdown?.calendarUnit {
-        let counts = try database.topicCounts(by: unit, query)
-        try SharedOptions.write(timeTable(counts, limit: try arguments.number("limit", default: .max)), arguments)
+    if let unit = breakdown.calendarUnit {
+        try SharedOptions.write(try timeTable(database, query, unit, arguments), arguments)
     } else {
         try SharedOptions.write(try entityTable(database, query, arguments), arguments)
     }
     return .done
 }
 
+/// Which stories are counted, of all topics.
+private func topicQuery(_ arguments: Arguments) throws -> TopicQuery {
+    var query = TopicQuery()
+    query.period = try SharedOptions.period(arguments)
+    query.counting = try arguments.choice("count", default: .article)
+    query.leastScore = try SharedOptions.leastTopicScore(arguments)
+    return query
+}
+
+/// A row a topic, under the broader ones where the table is for reading.
+private func treeTable(
+    _ database: Database, _ query: TopicQuery, below tops: [TopicRow], _ arguments: Arguments
+) throws -> RowTable {
+    let tree = TopicTree(try database.topicCounts(query), below: tops)
+        .first(try arguments.number("limit", default: .max))
+    let format: RowTable.Format = try arguments.choice("format", default: .table)
+    return format == .table ? tree.indented : tree.flat
+}
+
 /// A row a time and topic.
-private func timeTable(_ counts: [DatedTopicCount], limit: Int) -> RowTable {
+private func timeTable(
+    _ database: Database, _ query: TopicQuery, _ unit: CalendarUnit, _ arguments: Arguments
+) throws -> RowTable {
+    let limit = try arguments.number("limit", default: .max)
     var table = RowTable(columns: [
         .init("period"), .init("topic"), .init("name"), .init("stories", isNumber: true),
     ])
     var (date, rows): (String??, Int) = (nil, 0)
-    for count in counts {
+    for count in try database.topicCounts(by: unit, query) {
         rows = date == .some(count.date) ? rows + 1 : 1
         date = count.date
         guard rows <= limit else { continue }
