@@ -215,14 +215,9 @@ struct TopicModelBuilder {
 extension TopicModelBuilder {
     /// The weights grouped by term; of two weights of a term for a topic that of the later file counts.
     mutating func finishPostings(files: [TopicFile]) -> [TopicModel.Posting] {
-        var starts = [Int](repeating: 0, count: index.entries.count + 1)
-        for weight in weights { starts[Int(weight.entry) + 1] += 1 }
-        for entry in index.entries.indices { starts[entry + 1] += starts[entry] }
-        var next = starts
-        var order = [UInt32](repeating: 0, count: weights.count)
-        for (number, weight) in weights.enumerated() {
-            order[next[Int(weight.entry)]] = UInt32(number)
-            next[Int(weight.entry)] += 1
+        // The learned table is sorted by term; what users lay over it is not.
+        if !zip(weights, weights.dropFirst()).allSatisfy({ $0.entry <= $1.entry }) {
+            weights.sort { ($0.entry, $0.file, $0.line) < ($1.entry, $1.file, $1.line) }
         }
         var postings: [TopicModel.Posting] = []
         var origins: [UInt32] = []
@@ -230,10 +225,12 @@ extension TopicModelBuilder {
         origins.reserveCapacity(weights.count)
         // Where the topic's last posting is; one before `first` belongs to another term.
         var lastOf = [Int](repeating: -1, count: topics.count)
-        for entry in index.entries.indices {
+        var next = 0
+        while next < weights.count {
+            let entry = Int(weights[next].entry)
             let first = postings.count
-            for number in order[starts[entry]..<starts[entry + 1]] {
-                let weight = weights[Int(number)]
+            while next < weights.count, weights[next].entry == entry {
+                let weight = weights[next]
                 let posting = TopicModel.Posting(topic: weight.topic, weight: weight.value)
                 let place = lastOf[Int(weight.topic)]
                 if place < first {
@@ -246,6 +243,7 @@ extension TopicModelBuilder {
                 } else {
                     (postings[place], origins[place]) = (posting, weight.file)
                 }
+                next += 1
             }
             index.setPostings(of: entry, first: first, count: postings.count - first)
         }
