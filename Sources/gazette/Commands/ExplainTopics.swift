@@ -24,7 +24,8 @@ func explainTopics(_ arguments: Arguments) throws -> ExitStatus {
         let explained = ExplainedArticle(article: article.tagged.article, tokenized: tokenized)
         switch format {
         case .table:
-            if try !database.tagger(ofArticle: article.key).hasPrefix(resources.fingerprint + " ") {
+            let isSame = try database.tagger(ofArticle: article.key).hasPrefix(resources.fingerprint + " ")
+            if !isSame, !arguments.has("quiet") {
                 Terminal.note("tagged with other tables or another version: this is how it would be tagged now")
             }
             try Terminal.write(
