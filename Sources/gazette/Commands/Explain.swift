@@ -37,19 +37,15 @@ let explainCommand = Command(
                 "name one article by its id, and one name or --topic; put a name of several words in quotes")
         }
         let format: ExplanationFormat = try arguments.choice("format", default: .table)
-        let path = SharedOptions.databasePath(arguments)
-        let database = try Database(path: path)
-        let articles = try SharedOptions.articles(arguments.positional[0], database)
-        let resources = try SharedOptions.resources(
-            arguments, decisions: try SharedOptions.decisions(arguments, database: path))
-        let tagger = try ArticleTagger(resources: resources, configuration: try SharedOptions.tagger(arguments))
+        let retagging = try Retagging(arguments)
+        let resources = retagging.resources
         let sources = try GazetteerSources(layers: try SharedOptions.layers(arguments))
-        for article in articles {
+        for article in retagging.articles {
             let report = ExplanationReport(
                 article: article.tagged.article,
-                explanation: tagger.explain(arguments.positional[1], in: article.tagged.article),
+                explanation: retagging.tagger.explain(arguments.positional[1], in: article.tagged.article),
                 stop: try sources.stop(arguments.positional[1]),
-                isOfTheseTables: try database.tagger(ofArticle: article.key).hasPrefix(resources.fingerprint + " "),
+                isOfTheseTables: try retagging.isOfTheseTables(article),
                 resources: resources)
             switch format {
             case .table:
@@ -60,6 +56,29 @@ let explainCommand = Command(
         }
         return .done
     })
+
+/// Articles of a database, and what tags them again to explain their tags.
+struct Retagging {
+    let articles: [StoredArticle]
+    let resources: TaggerResources
+    let tagger: ArticleTagger
+    private let database: Database
+
+    /// Takes the articles that the first argument names.
+    init(_ arguments: Arguments) throws {
+        let path = SharedOptions.databasePath(arguments)
+        database = try Database(path: path)
+        articles = try SharedOptions.articles(arguments.positional[0], database)
+        resources = try SharedOptions.resources(
+            arguments, decisions: try SharedOptions.decisions(arguments, database: path))
+        tagger = try ArticleTagger(resources: resources, configuration: try SharedOptions.tagger(arguments))
+    }
+
+    /// Whether the tables and the program are those that tagged an article.
+    func isOfTheseTables(_ article: StoredArticle) throws -> Bool {
+        try database.tagger(ofArticle: article.key).hasPrefix(resources.fingerprint + " ")
+    }
+}
 
 /// How an explanation is written.
 enum ExplanationFormat: String, CaseIterable {

@@ -8,24 +8,20 @@ import Topics
 /// Says why an article has its topics, or one that it may not have.
 func explainTopics(_ arguments: Arguments) throws -> ExitStatus {
     let format: ExplanationFormat = try arguments.choice("format", default: .table)
-    let path = SharedOptions.databasePath(arguments)
-    let database = try Database(path: path)
-    let articles = try SharedOptions.articles(arguments.positional[0], database)
-    let resources = try SharedOptions.resources(
-        arguments, decisions: try SharedOptions.decisions(arguments, database: path))
-    guard let model = resources.models.topics else { throw UsageError("--topic and --no-topics exclude each other") }
+    let retagging = try Retagging(arguments)
+    guard let model = retagging.resources.models.topics else {
+        throw UsageError("--topic and --no-topics exclude each other")
+    }
     let wanted = arguments.value("topic") ?? ""
     let resolver = TopicResolver(model: model, arguments: arguments)
     let ids = wanted.isEmpty ? nil : [try resolver.resolve(wanted).id]
-    let tagger = try ArticleTagger(resources: resources, configuration: try SharedOptions.tagger(arguments))
     let most = try arguments.number("terms", default: ids == nil ? 8 : 40)
-    for article in articles {
-        let (tokenized, explanations) = tagger.explainTopics(ids, of: article.tagged.article)
+    for article in retagging.articles {
+        let (tokenized, explanations) = retagging.tagger.explainTopics(ids, of: article.tagged.article)
         let explained = ExplainedArticle(article: article.tagged.article, tokenized: tokenized)
         switch format {
         case .table:
-            let isSame = try database.tagger(ofArticle: article.key).hasPrefix(resources.fingerprint + " ")
-            if !isSame, !arguments.has("quiet") {
+            if try !retagging.isOfTheseTables(article), !arguments.has("quiet") {
                 Terminal.note("tagged with other tables or another version: this is how it would be tagged now")
             }
             try Terminal.write(
