@@ -15,7 +15,13 @@ struct ByteWriter {
 
     mutating func write(_ text: StaticString) { text.withUTF8Buffer { buffer.append(contentsOf: $0) } }
 
-    mutating func write(_ text: String) { buffer.append(contentsOf: text.utf8) }
+    mutating func write(text: String) { buffer.append(contentsOf: text.utf8) }
+
+    /// Writes one of many fields that were made before.
+    @inline(__always)
+    mutating func write(_ fields: PreparedFields, _ number: UInt32) {
+        buffer.append(contentsOf: fields.bytes[fields.places(of: number)])
+    }
 
     mutating func write(_ number: Int) {
         if number < 0 { buffer.append(UInt8(ascii: "-")) }
@@ -58,4 +64,25 @@ struct ByteWriter {
             buffer.append(contentsOf: digits[first...])
         }
     }
+}
+
+/// Fields of a table that come again and again, in one piece of memory.
+struct PreparedFields {
+    fileprivate let bytes: [UInt8]
+    private let starts: [Int]
+
+    /// Makes the fields of some values.
+    init<Value>(_ values: [Value], _ field: (Value) -> [UInt8]) {
+        var bytes: [UInt8] = []
+        var starts = [0]
+        for value in values {
+            bytes += field(value)
+            starts.append(bytes.count)
+        }
+        self.bytes = bytes
+        self.starts = starts
+    }
+
+    @inline(__always)
+    fileprivate func places(of number: UInt32) -> Range<Int> { starts[Int(number)]..<starts[Int(number) + 1] }
 }

@@ -31,10 +31,10 @@ struct DynamicGEXF {
         writer.write("<graph defaultedgetype=\"undirected\" idtype=\"string\" mode=\"dynamic\" timeformat=\"date\"")
         writer.write(" timerepresentation=\"interval\"")
         if let first = network.slices.first?.time?.days?.first, let last = network.slices.last?.time?.days?.last {
-            writer.write(" start=\"\(first)\" end=\"\(last)\"")
+            writer.write(text: " start=\"\(first)\" end=\"\(last)\"")
         }
         writer.write(
-            """
+            text: """
             >
             <attributes class="node" mode="static">\(GEXF.kindAndRole)\(GEXF.degrees)</attributes>
             <attributes class="node" mode="dynamic"><attribute id="count" title="Count" type="integer"/></attributes>
@@ -72,10 +72,10 @@ struct DynamicGEXF {
         writer.write("<edges count=\"")
         writer.write(pairs)
         writer.write("\">\n")
-        let ids = network.nodes.map { XMLText.attribute($0.id) }
+        let ids = PreparedFields(network.nodes) { XMLText.attribute($0.id) }
         var number = 0
         try network.forEachPair { pair in
-            GEXF.writeEdge(number, ids[Int(pair.source)], ids[Int(pair.target)], to: &writer)
+            GEXF.writeEdge(number, pair.source, pair.target, ids, to: &writer)
             number += 1
             writer.write("><attvalues>")
             GEXF.writeValue("total_weight", pair.edges.reduce(0) { $0 + Int($1.weight) }, to: &writer)

@@ -31,8 +31,8 @@ public enum EdgeRows {
         _ network: Cooccurrence, asLines: Bool, to sink: @escaping ([UInt8]) throws -> Void
     ) throws {
         var writer = ByteWriter(to: sink)
-        let names = network.nodes.map { quoted($0.name) }
-        let ids = network.nodes.map { quoted($0.id) }
+        let names = PreparedFields(network.nodes) { quoted($0.name) }
+        let ids = PreparedFields(network.nodes) { quoted($0.id) }
         var isFirst = true
         if !asLines { writer.write("[") }
         for (number, slice) in network.slices.enumerated() {
@@ -41,15 +41,15 @@ public enum EdgeRows {
                 if !asLines, !isFirst { writer.write(",\n") }
                 isFirst = false
                 writer.write("{\"source\":")
-                writer.write(names[Int(edge.source)])
+                writer.write(names, edge.source)
                 writer.write(",\"target\":")
-                writer.write(names[Int(edge.target)])
+                writer.write(names, edge.target)
                 writer.write(",\"weight\":")
                 writer.write(Int(edge.weight))
                 writer.write(",\"source_id\":")
-                writer.write(ids[Int(edge.source)])
+                writer.write(ids, edge.source)
                 writer.write(",\"target_id\":")
-                writer.write(ids[Int(edge.target)])
+                writer.write(ids, edge.target)
                 for measure in EdgeMeasure.allCases {
                     writer.write(",\"")
                     writer.write(measure.name)

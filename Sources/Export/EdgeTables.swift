@@ -12,21 +12,21 @@ public enum EdgeTables {
         header += EdgeMeasure.allCases.map { "\($0.column)" }
         if network.isByTime { header.append("Slice") }
         if network.hasEvidence { header.append("Evidence") }
-        writer.write("\(header.joined(separator: ","))\n")
-        let ids = network.nodes.map { prepared($0.id) }
-        let labels = network.nodes.map { prepared($0.name) }
+        writer.write(text: "\(header.joined(separator: ","))\n")
+        let ids = PreparedFields(network.nodes) { prepared($0.id) }
+        let labels = PreparedFields(network.nodes) { prepared($0.name) }
         for (number, slice) in network.slices.enumerated() {
             let time = network.isByTime ? prepared(slice.time?.name ?? "") : nil
             try network.forEachEdge(ofSlice: number, inOrder: true) { edge, place, association in
-                writer.write(ids[Int(edge.source)])
+                writer.write(ids, edge.source)
                 writer.write(",")
-                writer.write(ids[Int(edge.target)])
+                writer.write(ids, edge.target)
                 writer.write(",Undirected,")
                 writer.write(Int(edge.weight))
                 writer.write(",")
-                writer.write(labels[Int(edge.source)])
+                writer.write(labels, edge.source)
                 writer.write(",")
-                writer.write(labels[Int(edge.target)])
+                writer.write(labels, edge.target)
                 for measure in EdgeMeasure.allCases {
                     writer.write(",")
                     writer.write(measure.value(association), decimals: measure.decimals)

@@ -31,14 +31,14 @@ public enum GEXF {
 
     private static func writeStatic(_ network: Cooccurrence, to writer: inout ByteWriter) throws {
         writer.write(
-            """
+            text: """
             <graph defaultedgetype="undirected" idtype="string" mode="static">
             <attributes class="node" mode="static">\(kindAndRole)<attribute id="count" title="Count" type="integer"/>\
             \(degrees)</attributes>
             <attributes class="edge" mode="static">
             """)
         for measure in EdgeMeasure.allCases {
-            writer.write("<attribute id=\"\(measure.name)\" title=\"\(measure.column)\" type=\"double\"/>")
+            writer.write(text: "<attribute id=\"\(measure.name)\" title=\"\(measure.column)\" type=\"double\"/>")
         }
         if network.hasEvidence { writer.write("<attribute id=\"evidence\" title=\"Evidence\" type=\"string\"/>") }
         writer.write("</attributes>\n<nodes count=\"")
@@ -58,10 +58,10 @@ public enum GEXF {
         writer.write("</nodes>\n<edges count=\"")
         writer.write(network.slices.reduce(0) { $0 + $1.edges.count })
         writer.write("\">\n")
-        let ids = network.nodes.map { XMLText.attribute($0.id) }
+        let ids = PreparedFields(network.nodes) { XMLText.attribute($0.id) }
         for slice in network.slices.indices {
             try network.forEachEdge(ofSlice: slice, inOrder: true) { edge, number, association in
-                writeEdge(number, ids[Int(edge.source)], ids[Int(edge.target)], to: &writer)
+                writeEdge(number, edge.source, edge.target, ids, to: &writer)
                 writer.write(" weight=\"")
                 writer.write(Int(edge.weight))
                 writer.write("\"><attvalues>")
@@ -120,13 +120,15 @@ public enum GEXF {
     }
 
     /// Begins an edge, up to its weight.
-    static func writeEdge(_ number: Int, _ source: [UInt8], _ target: [UInt8], to writer: inout ByteWriter) {
+    static func writeEdge(
+        _ number: Int, _ source: UInt32, _ target: UInt32, _ ids: PreparedFields, to writer: inout ByteWriter
+    ) {
         writer.write("<edge id=\"")
         writer.write(number)
         writer.write("\" source=\"")
-        writer.write(source)
+        writer.write(ids, source)
         writer.write("\" target=\"")
-        writer.write(target)
+        writer.write(ids, target)
         writer.write("\"")
     }
 }

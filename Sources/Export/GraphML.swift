@@ -25,7 +25,7 @@ public enum GraphML {
 
     private static func writeKeys(_ network: Cooccurrence, to writer: inout ByteWriter) {
         func key(_ id: StaticString, _ element: StaticString, _ type: StaticString) {
-            writer.write("<key id=\"\(id)\" for=\"\(element)\" attr.name=\"\(id)\" attr.type=\"\(type)\"/>\n")
+            writer.write(text: "<key id=\"\(id)\" for=\"\(element)\" attr.name=\"\(id)\" attr.type=\"\(type)\"/>\n")
         }
         for id: StaticString in ["label", "kind", "role"] { key(id, "node", "string") }
         for id: StaticString in ["count", "degree", "weighted_degree"] { key(id, "node", "int") }
@@ -53,14 +53,14 @@ public enum GraphML {
     }
 
     private static func writeEdges(_ network: Cooccurrence, to writer: inout ByteWriter) throws {
-        let ids = network.nodes.map { XMLText.attribute($0.id) }
+        let ids = PreparedFields(network.nodes) { XMLText.attribute($0.id) }
         for (number, slice) in network.slices.enumerated() {
             let time = network.isByTime ? XMLText.attribute(slice.time?.name ?? "") : nil
             try network.forEachEdge(ofSlice: number, inOrder: true) { edge, place, association in
                 writer.write("<edge source=\"")
-                writer.write(ids[Int(edge.source)])
+                writer.write(ids, edge.source)
                 writer.write("\" target=\"")
-                writer.write(ids[Int(edge.target)])
+                writer.write(ids, edge.target)
                 writer.write("\">")
                 writeData("weight", Int(edge.weight), to: &writer)
                 for measure in EdgeMeasure.allCases {
