@@ -91,7 +91,7 @@ let package = Package(
         .testTarget(name: "TopicsTests", dependencies: ["TestSupport", "Tokenization", "Topics"]),
         .testTarget(
             name: "StorageTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "CSQLite", "Storage"]),
-        .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
+        .testTarget(name: "ExportTests", dependencies: ["TestSupport", "NewsModel", "Storage", "Export"]),
         .testTarget(
             name: "PipelineTests",
             dependencies: [

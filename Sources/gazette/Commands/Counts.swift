@@ -7,7 +7,7 @@ let entitiesCommand = Command(
     usage: "[--kind KIND] [--database FILE] [options]",
     options: [
         SharedOptions.database, SharedOptions.kind, SharedOptions.since, SharedOptions.until, SharedOptions.count,
-        SharedOptions.limit, SharedOptions.format,
+        SharedOptions.limit, SharedOptions.format, SharedOptions.rawCells,
     ],
     examples: [
         ("gazette entities --kind person", "the people most written about"),

@@ -7,7 +7,8 @@ let statsCommand = Command(
     usage: "[--database FILE] [options]",
     options: [
         SharedOptions.database, Option("limit", "N", "at most so many rejects (default: 20)"),
-        Option("format", "FORMAT", "table, or the rejects alone as csv, json or jsonl (default: table)"),
+        Option("format", "FORMAT", "table, or the rejects alone as csv, json, jsonl or markdown (default: table)"),
+        SharedOptions.rawCells,
     ],
     examples: [
         ("gazette stats --database news.db", "counts, and the rejects with their reasons"),
@@ -20,7 +21,8 @@ let statsCommand = Command(
         if format == .table {
             try Terminal.write(summary(try database.counts(), rejects))
         } else {
-            try Terminal.write(table(of: rejects).formatted(format, width: nil))
+            try Terminal.write(
+                table(of: rejects).formatted(format, width: nil, keepsFormulas: arguments.has("raw-cells")))
         }
         return .done
     })
