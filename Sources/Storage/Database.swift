@@ -71,25 +71,6 @@ extension Database {
         return try rows(of: select)
     }
 
-    /// The most mentioned entities, by number of articles.
-    ///
-    /// - Parameter counting: whether the copies of a story count too.
-    public func topEntities(
-        kind: Kind?, period: Period, limit: Int, counting: CountedUnit = .article
-    ) throws(DatabaseError) -> [EntityCount] {
-        let select = try connection.prepare(
-            """
-            SELECT entity.key, entity.id, entity.kind, entity.role, entity.name, count(*) AS articles, sum(counted.mentions)
-            FROM article_entity AS counted JOIN entity ON entity.key = counted.entity
-            WHERE counted.day BETWEEN ?1 AND ?2 AND \(Self.isCounted("counted.article", counting, in: period))
-              \(kind == nil ? "" : "AND entity.kind = ?4")
-            GROUP BY counted.entity ORDER BY articles DESC, 7 DESC, entity.id LIMIT ?3
-            """)
-        select.bind(period.first).bind(period.last).bind(limit)
-        if let kind { select.bind(kind.rawValue) }
-        return try rows(of: select)
-    }
-
     func rows(of select: Statement) throws(DatabaseError) -> [EntityCount] {
         var result: [EntityCount] = []
         while try select.step() {

@@ -83,6 +83,19 @@ enum SharedOptions {
         return period
     }
 
+    /// The kinds that are asked for; none for all.
+    static func kinds(_ arguments: Arguments) throws(UsageError) -> [Kind] {
+        var kinds: [Kind] = []
+        for text in arguments.allValues("kind") {
+            guard let kind = Kind(rawValue: text) else {
+                let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageError("--kind wants one of \(known), not \"\(text)\"")
+            }
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
+        return kinds
+    }
+
     /// The score from which on a story is about a topic.
     static func leastTopicScore(_ arguments: Arguments) throws(UsageError) -> Double {
         guard let text = arguments.value("topic-score") else { return StoryQuery.leastTopicScore }
