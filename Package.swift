@@ -41,7 +41,7 @@ let package = Package(
             name: "Focus", dependencies: ["NewsModel", "Tokenization", "Gazetteers", "Recognition", "Linking"]),
         .target(name: "Salience", dependencies: ["NewsModel"]),
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
-        .target(name: "Storage", dependencies: ["NewsModel", "CSQLite"]),
+        .target(name: "Storage", dependencies: ["NewsModel", "Tokenization", "CSQLite"]),
         .target(name: "Export", dependencies: ["NewsModel", "Storage"]),
         .target(
             name: "Pipeline",

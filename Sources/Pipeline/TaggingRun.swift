@@ -78,7 +78,7 @@ public struct TaggingRun {
             return state.isDone && isFile ? .skip : .read(sourceKey: state.key, from: state.records)
         }
         let pool = try OrderedWorkers(count: workers) { [configuration] in
-            try TaggingWorker(resources, configuration, findsCopies: true)
+            try TaggingWorker(resources, configuration, isForDatabase: true)
         }
         try pool.run(
             next: stream.nextBatch,
@@ -142,11 +142,11 @@ final class TaggingWorker {
     }
 
     private let tagger: ArticleTagger
-    private let findsCopies: Bool
+    private let isForDatabase: Bool
 
-    /// Makes a worker; `findsCopies` tells whether copies of a story are looked for afterwards.
-    init(_ resources: TaggerResources, _ configuration: TaggerConfiguration, findsCopies: Bool) throws {
-        self.findsCopies = findsCopies
+    /// Makes a worker; `isForDatabase` tells whether copies of a story and words in it are looked for afterwards.
+    init(_ resources: TaggerResources, _ configuration: TaggerConfiguration, isForDatabase: Bool) throws {
+        self.isForDatabase = isForDatabase
         tagger = try ArticleTagger(resources: resources, configuration: configuration)
     }
 
@@ -160,7 +160,10 @@ final class TaggingWorker {
             case .record(let raw):
                 do {
                     var tagged = try tagger.tag(raw)
-                    if findsCopies { tagged.copySketch = CopySketcher.sketch(of: tagged.article) }
+                    if isForDatabase, tagged.article.pageKind == .story {
+                        tagged.copySketch = CopySketcher.sketch(of: tagged.article)
+                        tagged.searchWords = tagger.searchWords()
+                    }
                     return .tagged(tagged, record: raw.number)
                 } catch {
                     return .reject(

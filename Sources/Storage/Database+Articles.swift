@@ -32,7 +32,7 @@ extension Database {
     private static let articleColumns = """
         SELECT article.key, source.path, article.id, article.title, article.published, article.byline, article.site,
           article.section, article.url, article.language, article.text, article.page_kind, article.canonical_url,
-          (SELECT count(*) FROM article AS member WHERE member.cluster = article.cluster AND member.key <> article.key)
+          article.zones, (SELECT count(*) FROM article AS member WHERE member.cluster = article.cluster AND member.key <> article.key)
         FROM article JOIN source ON source.key = article.source 
         """
 
@@ -48,11 +48,12 @@ extension Database {
             article.language = select.optionalText(9)
             article.pageKind = PageKind(rawValue: select.text(11)) ?? .story
             article.canonicalURL = select.optionalText(12)
+            article.zones = ZoneSpan.zones(fromText: select.text(13), of: article.text)
             let key = select.integer(0)
             let tagged = TaggedArticle(
                 article: article, mentions: try mentions(of: key, in: article), entities: try entities(of: key),
                 topics: try topics(of: key), focus: try focus(of: key))
-            result.append(StoredArticle(key: key, source: select.text(1), tagged: tagged, copies: select.integer(13)))
+            result.append(StoredArticle(key: key, source: select.text(1), tagged: tagged, copies: select.integer(14)))
         }
         return result
     }
