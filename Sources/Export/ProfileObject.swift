@@ -69,20 +69,5 @@ private func write(_ neighbours: [EntityProfile.Neighbour], to json: inout JSONW
     }
 }
 
-private func write(
-    _ counts: [EntityProfile.NamedCount], id: StaticString? = nil, named name: StaticString,
-    counted number: StaticString, to json: inout JSONWriter
-) {
-    json.array { json in
-        for count in counts {
-            json.object { json in
-                if let id { json.field(id, count.id) }
-                json.field(name, count.name)
-                json.field(number, count.count)
-            }
-        }
-    }
-}
-
 /// To three decimals.
 private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

@@ -41,7 +41,7 @@ import Testing
         #expect(found.last == .init(id: "b", published: "2024-02-01", title: "Title"))
         #expect(found.examinedStories == 3)
         #expect(found.names.map { "\($0.name) \($0.count)" } == ["Ñ 2", "O 1", "a 1"])
-        #expect(found.sites == [.init(id: "", name: "Daily", count: 2)])
+        #expect(found.sites == [.init(name: "Daily", count: 2)])
         #expect(found.timeline.unit == .week)
         #expect(found.timeline.counts.map { "\($0.date) \($0.stories)" } == ["2024-W03 1", "2024-W04 0", "2024-W05 1"])
         #expect(found.timeline.undated == 1)

@@ -9,7 +9,7 @@ extension Database {
     /// - Parameter forms: keys of the entity and of other forms of its name.
     func examine(
         _ stories: [EntityStory], forms: [Int], limit: Int
-    ) throws(DatabaseError) -> (stories: Int, names: [EntityProfile.NamedCount], sites: [EntityProfile.NamedCount]) {
+    ) throws(DatabaseError) -> (stories: Int, names: [NamedCount], sites: [NamedCount]) {
         let count = min(stories.count, Self.mostExamined)
         let examined = (0..<count).map { stories[$0 * stories.count / count].article }
         let list = forms.map { "\($0)" }.joined(separator: ", ")
@@ -31,9 +31,9 @@ extension Database {
         return (count, mostFrequent(names, limit), mostFrequent(sites, limit))
     }
 
-    private func mostFrequent(_ counts: [String: Int], _ limit: Int) -> [EntityProfile.NamedCount] {
+    private func mostFrequent(_ counts: [String: Int], _ limit: Int) -> [NamedCount] {
         let sorted = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-        return sorted.prefix(limit).map { .init(id: "", name: $0.key, count: $0.value) }
+        return sorted.prefix(limit).map { .init(name: $0.key, count: $0.value) }
     }
 }
 

@@ -4,7 +4,7 @@ extension Database {
     /// The topics that stories are about, by stories.
     func topics(
         of own: ArticleSubset, _ stories: [EntityStory], leastScore: Double, limit: Int
-    ) throws(DatabaseError) -> [EntityProfile.NamedCount] {
+    ) throws(DatabaseError) -> [NamedCount] {
         let counts = try subjects(
             of: own, stories, all: "SELECT topic, article FROM article_topic WHERE score >= \(leastScore)",
             ofOne: """
@@ -18,7 +18,7 @@ extension Database {
     /// The countries that stories are about, by stories.
     func countries(
         of own: ArticleSubset, _ stories: [EntityStory], limit: Int
-    ) throws(DatabaseError) -> [EntityProfile.NamedCount] {
+    ) throws(DatabaseError) -> [NamedCount] {
         let counts = try subjects(
             of: own, stories,
             all: "SELECT country, article FROM article_country WHERE score >= \(FocusCountry.leastScore)",
@@ -52,9 +52,9 @@ extension Database {
 
     private func named(
         _ counts: [Int: Int], _ sql: String, _ limit: Int
-    ) throws(DatabaseError) -> [EntityProfile.NamedCount] {
+    ) throws(DatabaseError) -> [NamedCount] {
         let select = try connection.prepare(sql)
-        var named: [EntityProfile.NamedCount] = []
+        var named: [NamedCount] = []
         for (key, count) in counts {
             guard try select.reset().bind(key).step() else { continue }
             named.append(.init(id: select.text(0), name: select.text(1), count: count))

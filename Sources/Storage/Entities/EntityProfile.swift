@@ -32,14 +32,6 @@ public struct EntityProfile: Sendable {
         public var title: String
     }
 
-    /// Something with how often it is there.
-    public struct NamedCount: Sendable, Equatable {
-        /// Empty where it has none.
-        public var id: String
-        public var name: String
-        public var count: Int
-    }
-
     /// An entity that appears in the same stories.
     public struct Neighbour: Sendable, Equatable {
         public var id: String

@@ -39,7 +39,7 @@ struct EntityPage {
         "\(story.published.prefix(10))  \(story.title)  [\(story.id)]"
     }
 
-    private func list(_ counts: [EntityProfile.NamedCount]) -> String {
+    private func list(_ counts: [NamedCount]) -> String {
         counts.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
     }
 
