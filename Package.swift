@@ -42,7 +42,7 @@ let package = Package(
         .target(name: "Salience", dependencies: ["NewsModel"]),
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
         .target(name: "Storage", dependencies: ["NewsModel", "Tokenization", "CSQLite"]),
-        .target(name: "Export", dependencies: ["NewsModel", "Storage"]),
+        .target(name: "Export", dependencies: ["NewsModel", "Tokenization", "Storage"]),
         .target(
             name: "Pipeline",
             dependencies: [

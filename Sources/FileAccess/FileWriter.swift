@@ -42,6 +42,12 @@ public final class FileWriter {
         if buffer.count >= Self.bufferLength { try flush() }
     }
 
+    /// Writes bytes.
+    public func write(_ bytes: [UInt8]) throws(FileError) {
+        buffer += bytes
+        if buffer.count >= Self.bufferLength { try flush() }
+    }
+
     /// Writes what is left and puts the file into its place.
     public func finish() throws(FileError) {
         try flush()

@@ -6,10 +6,20 @@ import NewsModel
 ///     let niger = try database.entities(named: "Niger", kind: nil).first
 public final class Database {
     let connection: Connection
+    private var statements: [String: Statement] = [:]
 
     /// Opens a database that `gazette tag` made.
     public init(path: String) throws(DatabaseError) {
         connection = try Connection.forReading(path: path)
+    }
+
+    /// The compiled statement of a text that is asked for again and again, ready for binding. Its rows must have been read
+    /// before the next call with the same text.
+    func reused(_ sql: String) throws(DatabaseError) -> Statement {
+        if let statement = statements[sql] { return statement.reset() }
+        let statement = try connection.prepare(sql)
+        statements[sql] = statement
+        return statement
     }
 }
 

@@ -8,7 +8,7 @@ enum Program {
 
     static let commands = [
         tagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, explainCommand,
-        decideCommand, discoverCommand, topicsCommand, statsCommand, gazetteerCommand,
+        decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand, gazetteerCommand,
     ]
 
     static func main() {

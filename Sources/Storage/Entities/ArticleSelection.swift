@@ -11,6 +11,8 @@ public struct ArticleSelection: Sendable, Equatable {
     public var leastTopicScore = StoryQuery.leastTopicScore
     /// Keys of countries that the stories must all be about.
     public var countries: [Int] = []
+    /// Keys of entities that the stories must all mention.
+    public var entities: [Int] = []
     /// Names of the sites that the stories must be of; empty for all.
     public var sites: [String] = []
 
@@ -58,6 +60,7 @@ extension Database {
             WHERE cluster IS NOT NULL AND day BETWEEN ? AND ?
               \(Self.isAboutAll("article.key", selection.topics, leastScore: selection.leastTopicScore))
               \(Self.isAboutAllCountries("article.key", selection.countries))
+              \(Self.mentionsAll("article.key", selection.entities))
               \(Self.isOneOf("site", selection.sites.count))
             \(selection.counting == .cluster ? "ORDER BY \(Self.rank("article"))" : "")
             """)
@@ -77,6 +80,10 @@ extension Database {
         countries.map { country in
             " AND \(key) IN (SELECT article FROM article_country WHERE country = \(country) AND score >= \(FocusCountry.leastScore))"
         }.joined()
+    }
+
+    private static func mentionsAll(_ key: String, _ entities: [Int]) -> String {
+        entities.map { " AND \(key) IN (SELECT article FROM article_entity WHERE entity = \($0))" }.joined()
     }
 
     /// A condition that a column has one of so many values, which are to be bound; none where there are none.
