@@ -7,8 +7,8 @@ enum Program {
     static var nameAndVersion: String { "gazette \(version)" }
 
     static let commands = [
-        tagCommand, retagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, explainCommand,
-        decideCommand, discoverCommand, topicsCommand, statsCommand, gazetteerCommand,
+        tagCommand, retagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand,
+        explainCommand, decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand, gazetteerCommand,
     ]
 
     static func main() {

@@ -32,7 +32,8 @@ struct CountedArticles {
                 slices[slices.count - 1].range = slices[slices.count - 1].range.lowerBound..<place + 1
                 continue
             }
-            let time = unit.name(ofDay: day).map { Cooccurrence.Time(name: $0, days: unit.days(ofDay: day)) } ?? .undated
+            let time =
+                unit.name(ofDay: day).map { Cooccurrence.Time(name: $0, days: unit.days(ofDay: day)) } ?? .undated
             let first = slices.last?.time == time ? slices.removeLast().range.lowerBound : place
             slices.append((time, first..<place + 1))
         }

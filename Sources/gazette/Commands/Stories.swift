@@ -10,7 +10,7 @@ let storiesCommand = Command(
         Option("about-country", "NAME", "only stories about this country, named or not; may be given again"),
         SharedOptions.topic, SharedOptions.topicScore, SharedOptions.since, SharedOptions.until, SharedOptions.kind,
         SharedOptions.limit, Option("copies", nil, "list copies of a story by themselves, not once with their number"),
-        SharedOptions.format, SharedOptions.quiet,
+        SharedOptions.format, SharedOptions.rawCells, SharedOptions.quiet,
     ] + SharedOptions.gazetteers,
     examples: [
         ("gazette stories Niger", "newest first, each with the sentence that says so, of copies the earliest"),
@@ -54,7 +54,7 @@ let storiesCommand = Command(
         if format == .table {
             try Terminal.write(storyList(table.rows))
         } else {
-            try Terminal.write(table.formatted(format, width: nil))
+            try Terminal.write(table.formatted(format, width: nil, keepsFormulas: arguments.has("raw-cells")))
         }
         return .done
     })
