@@ -101,6 +101,8 @@ public struct TaggedArticle: Sendable, Equatable {
     public var focus: [FocusCountry]
     /// What copies of the story are found by; `nil` for pages that are no stories, and where nobody looks for copies.
     public var copySketch: CopySketch?
+    /// What the full-text index gets; `nil` for pages that are no stories, and where nobody asks for it.
+    public var searchWords: SearchWords?
 
     /// Makes a tagged article.
     public init(
@@ -112,5 +114,17 @@ public struct TaggedArticle: Sendable, Equatable {
         self.mentions = mentions
         self.entities = entities
         self.topics = topics
+    }
+}
+
+/// The words of an article as the full-text index has them: normalized, with blanks between.
+public struct SearchWords: Sendable, Equatable {
+    public var title: String
+    public var text: String
+
+    /// Makes the words of an article.
+    public init(title: String, text: String) {
+        self.title = title
+        self.text = text
     }
 }

@@ -30,7 +30,7 @@ public struct AnnotationRun {
             .read(sourceKey: 0, from: 0)
         }
         let pool = try OrderedWorkers(count: workers) {
-            try TaggingWorker(resources, configuration, findsCopies: false)
+            try TaggingWorker(resources, configuration, isForDatabase: false)
         }
         try pool.run(
             next: stream.nextBatch,

@@ -62,6 +62,16 @@ public final class ArticleTagger {
             topics: topicScorer?.topics(with: linked) ?? [], focus: focusFinder.countries(of: linked, in: tokenized))
     }
 
+    /// The words for the full-text index of the story that was tagged last.
+    public func searchWords() -> SearchWords {
+        let title = tokenized.tokens.prefix { Int($0.start) < tokenized.bodyStart }
+        return tokenized.bytes.withUnsafeBufferPointer { bytes in
+            SearchWords(
+                title: Tokenizer.searchWords(title, of: bytes),
+                text: Tokenizer.searchWords(tokenized.tokens[title.endIndex...], of: bytes))
+        }
+    }
+
     /// What linking decided on each mention of an article and why, with the article as its stages see it.
     public func explain(_ article: Article) -> (article: TokenizedArticle, verdicts: [Verdict]) {
         let (mentions, facts) = recognize(article)

@@ -40,12 +40,15 @@ public struct TaggingRun {
     private let ingest: IngestConfiguration
     private let workers: Int
     private let lineCounting: LineCounting
+    private let builtIn: String?
 
     /// Prepares a run.
+    /// - Parameter builtIn: the folder of the built-in gazetteers; with it the run keeps what `RetaggingRun` needs.
     public init(
         resources: TaggerResources, configuration: TaggerConfiguration, ingest: IngestConfiguration, workers: Int,
-        lineCounting: LineCounting = .off
+        lineCounting: LineCounting = .off, builtIn: String? = nil
     ) {
+        self.builtIn = builtIn
         self.resources = resources
         self.configuration = configuration
         self.ingest = ingest
@@ -58,10 +61,12 @@ public struct TaggingRun {
     public func run(
         paths: [String], database path: String, program: String, options: String, progress: Progress
     ) throws -> Summary {
-        let writer = try DatabaseWriter(
-            path: path,
-            tagger: "\(resources.fingerprint) story \(configuration.extraction.weights.contentHash) \(options)",
-            articlesPerCommit: 1024)
+        let extraction = "story \(configuration.extraction.weights.contentHash) \(options)"
+        let tagger = resources.id(extraction: extraction)
+        let writer = try DatabaseWriter(path: path, tagger: tagger, articlesPerCommit: 1024)
+        if let builtIn {
+            try writer.note(tagger: tagger) { try resources.record(extraction: extraction, builtIn: builtIn) }
+        }
         try writer.beginRun(program: program, options: options)
         let list = SourceList(paths: paths)
         let sources = Self.sources(of: list, without: path)
@@ -78,7 +83,7 @@ public struct TaggingRun {
             return state.isDone && isFile ? .skip : .read(sourceKey: state.key, from: state.records)
         }
         let pool = try OrderedWorkers(count: workers) { [configuration] in
-            try TaggingWorker(resources, configuration, findsCopies: true)
+            try TaggingWorker(resources, configuration, isForDatabase: true)
         }
         try pool.run(
             next: stream.nextBatch,
@@ -142,11 +147,11 @@ final class TaggingWorker {
     }
 
     private let tagger: ArticleTagger
-    private let findsCopies: Bool
+    private let isForDatabase: Bool
 
-    /// Makes a worker; `findsCopies` tells whether copies of a story are looked for afterwards.
-    init(_ resources: TaggerResources, _ configuration: TaggerConfiguration, findsCopies: Bool) throws {
-        self.findsCopies = findsCopies
+    /// Makes a worker; `isForDatabase` tells whether copies of a story and words in it are looked for afterwards.
+    init(_ resources: TaggerResources, _ configuration: TaggerConfiguration, isForDatabase: Bool) throws {
+        self.isForDatabase = isForDatabase
         tagger = try ArticleTagger(resources: resources, configuration: configuration)
     }
 
@@ -160,7 +165,10 @@ final class TaggingWorker {
             case .record(let raw):
                 do {
                     var tagged = try tagger.tag(raw)
-                    if findsCopies { tagged.copySketch = CopySketcher.sketch(of: tagged.article) }
+                    if isForDatabase, tagged.article.pageKind == .story {
+                        tagged.copySketch = CopySketcher.sketch(of: tagged.article)
+                        tagged.searchWords = tagger.searchWords()
+                    }
                     return .tagged(tagged, record: raw.number)
                 } catch {
                     return .reject(

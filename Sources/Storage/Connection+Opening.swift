@@ -1,3 +1,5 @@
+import Tokenization
+
 extension Connection {
     /// Opens a database for tagging: makes its tables when it is new, and migrates those of an earlier version.
     static func forWriting(path: String) throws(DatabaseError) -> Connection {
@@ -5,10 +7,12 @@ extension Connection {
         if try connection.integer("SELECT count(*) FROM sqlite_schema") == 0,
             try connection.integer("PRAGMA application_id") == 0
         {
-            try connection.run("PRAGMA page_size = 8192")
+            // Larger ones leave more of them empty behind long texts: `docs/decisions/database.md`.
+            try connection.run("PRAGMA page_size = 4096")
             try connection.run("PRAGMA journal_mode = WAL")
             try connection.transaction { () throws(DatabaseError) in
                 try connection.run(Schema.tables)
+                try connection.describe()
                 try connection.run("PRAGMA application_id = \(Schema.applicationID)")
                 try connection.run("PRAGMA user_version = \(Schema.version)")
             }
@@ -55,7 +59,32 @@ extension Connection {
             if version < 2 { try run(Migration.from1To2) }
             if version < 3 { try run(Migration.from2To3) }
             if version < 4 { try run(Migration.from3To4) }
+            if version < 5 {
+                try run(Migration.from4To5)
+                try fillSearch()
+            }
+            try describe()
             try run("PRAGMA user_version = \(Schema.version)")
+        }
+    }
+
+    /// Puts the words of all stories into the full-text index, which is empty.
+    private func fillSearch() throws(DatabaseError) {
+        let tokenizer = try searchTokenizer()
+        let select = try prepare("SELECT key, title, text FROM article WHERE cluster IS NOT NULL ORDER BY key")
+        let insert = try prepare("INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)")
+        while try select.step() {
+            try insert.bind(select.integer(0)).bind(tokenizer.searchWords(of: select.text(1)))
+                .bind(tokenizer.searchWords(of: select.text(2))).run()
+        }
+    }
+
+    /// What makes the words of the full-text index, and of questions to it.
+    func searchTokenizer() throws(DatabaseError) -> Tokenizer {
+        do {
+            return try Tokenizer()
+        } catch {
+            throw .noTokenizer(error)
         }
     }
 }

@@ -28,6 +28,7 @@ final class Connection {
             throw Self.error(path: path, code: code, message: message, sql: "")
         }
         self.handle = handle
+        csqlite_be_defensive(handle)
         sqlite3_busy_timeout(handle, 5000)
     }
 
@@ -88,6 +89,7 @@ final class Connection {
     private static func error(path: String, code: Int32, message: String, sql: String) -> DatabaseError {
         switch code & 0xFF {
         case SQLITE_NOTADB: .foreign(path: path)
+        case SQLITE_CORRUPT: .damaged(path: path, message: message)
         case SQLITE_BUSY, SQLITE_LOCKED: .locked(path: path)
         case SQLITE_FULL, SQLITE_READONLY, SQLITE_IOERR, SQLITE_PERM: .notWritable(path: path, message: message)
         case SQLITE_CANTOPEN: .notWritable(path: path, message: "cannot be opened; is its folder there?")

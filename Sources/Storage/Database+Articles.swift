@@ -22,6 +22,12 @@ extension Database {
         return result
     }
 
+    /// The article with this key.
+    public func article(key: Int) throws(DatabaseError) -> StoredArticle? {
+        let select = try connection.prepare(Self.articleColumns + "WHERE article.key = ?")
+        return try storedArticles(select.bind(key)).first
+    }
+
     /// What tagged an article: the program, tables and options, as the run noted them.
     public func tagger(ofArticle key: Int) throws(DatabaseError) -> String {
         let select = try connection.prepare(
@@ -32,7 +38,7 @@ extension Database {
     private static let articleColumns = """
         SELECT article.key, source.path, article.id, article.title, article.published, article.byline, article.site,
           article.section, article.url, article.language, article.text, article.page_kind, article.canonical_url,
-          (SELECT count(*) FROM article AS member WHERE member.cluster = article.cluster AND member.key <> article.key)
+          article.zones, (SELECT count(*) FROM article AS member WHERE member.cluster = article.cluster AND member.key <> article.key)
         FROM article JOIN source ON source.key = article.source 
         """
 
@@ -48,11 +54,12 @@ extension Database {
             article.language = select.optionalText(9)
             article.pageKind = PageKind(rawValue: select.text(11)) ?? .story
             article.canonicalURL = select.optionalText(12)
+            article.zones = ZoneSpan.zones(fromText: select.text(13), of: article.text)
             let key = select.integer(0)
             let tagged = TaggedArticle(
                 article: article, mentions: try mentions(of: key, in: article), entities: try entities(of: key),
                 topics: try topics(of: key), focus: try focus(of: key))
-            result.append(StoredArticle(key: key, source: select.text(1), tagged: tagged, copies: select.integer(13)))
+            result.append(StoredArticle(key: key, source: select.text(1), tagged: tagged, copies: select.integer(14)))
         }
         return result
     }

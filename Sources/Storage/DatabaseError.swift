@@ -1,3 +1,5 @@
+import Tokenization
+
 /// What went wrong with a database, in words for the person at the terminal.
 public enum DatabaseError: Error, Equatable, Sendable, CustomStringConvertible {
     /// There is no such file.
@@ -12,6 +14,10 @@ public enum DatabaseError: Error, Equatable, Sendable, CustomStringConvertible {
     case locked(path: String)
     /// The disk is full, or may not be written.
     case notWritable(path: String, message: String)
+    /// Bytes of the file were changed or lost.
+    case damaged(path: String, message: String)
+    /// Words cannot be told apart on this machine.
+    case noTokenizer(TokenizationError)
     /// Anything else that SQLite reports, with its code and the statement.
     case sqlite(path: String, code: Int32, message: String, sql: String)
 
@@ -27,6 +33,10 @@ public enum DatabaseError: Error, Equatable, Sendable, CustomStringConvertible {
         case .locked(let path): "\(path): locked by another program; try again when it is done"
         case .notWritable(let path, let message):
             "\(path): \(message); what was committed before is safe, run again to go on"
+        case .damaged(let path, let message):
+            "\(path): the database is damaged (\(message)); restore a copy, save what can be read with: "
+                + "sqlite3 \(path) .recover, or tag its sources into a new one"
+        case .noTokenizer(let error): error.description
         case .sqlite(let path, let code, let message, let sql):
             "\(path): SQLite error \(code): \(message)\(sql.isEmpty ? "" : " in: \(sql)")"
         }

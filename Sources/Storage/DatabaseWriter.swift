@@ -1,4 +1,5 @@
 import NewsModel
+import Tokenization
 
 /// Writes tagged articles into a database, a batch in a transaction. For one thread at a time.
 ///
@@ -10,7 +11,7 @@ public final class DatabaseWriter {
     private let statements: WriterStatements
     /// What decides the tags: program version, gazetteer, models, options. A source tagged by another is tagged again.
     private let tagger: String
-    private var entityKeys: [String: Int] = [:]
+    private(set) var entityKeys: [String: Int] = [:]
     private var topics: [String: TopicRow] = [:]
     /// The key that the next article gets.
     private var nextArticle = 1
@@ -20,6 +21,7 @@ public final class DatabaseWriter {
     private let articlesPerCommit: Int
     /// Articles added since the last commit.
     var gathered = 0
+    let tokenizer: Tokenizer
 
     /// Where a source stands.
     public struct SourceState: Sendable, Equatable {
@@ -37,12 +39,13 @@ public final class DatabaseWriter {
         self.articlesPerCommit = articlesPerCommit
         connection = try Connection.forWriting(path: path)
         statements = try WriterStatements(connection)
+        tokenizer = try connection.searchTokenizer()
         self.tagger = tagger
         try readKeys()
     }
 
     /// Reads which keys the database gives to entities, topics and the next article.
-    private func readKeys() throws(DatabaseError) {
+    func readKeys() throws(DatabaseError) {
         entityKeys = [:]
         topics = [:]
         let entities = try connection.prepare("SELECT key, id FROM entity")
@@ -66,6 +69,7 @@ public final class DatabaseWriter {
             "UPDATE run SET finished = strftime('%Y-%m-%dT%H:%M:%SZ'), articles = ?, rejects = ?, skipped = ?, "
                 + "clusters = (SELECT count(DISTINCT cluster) FROM article) WHERE key = ?")
         try update.bind(articles).bind(rejects).bind(skipped).bind(run).run()
+        try removeUnusedTaggers()
         try connection.run("PRAGMA optimize")
         try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
     }
@@ -111,9 +115,8 @@ public final class DatabaseWriter {
 
     private func removeArticles(ofSource key: Int, path: String) throws(DatabaseError) {
         hasChanged = true
+        try removeWords(ofSource: key)
         for sql in [
-            "INSERT INTO article_search (article_search, rowid, title, text) "
-                + "SELECT 'delete', key, title, text FROM article WHERE source = ? AND cluster IS NOT NULL",
             "DELETE FROM article_entity WHERE (entity, day, article) IN (SELECT mention.entity, "
                 + "article.day, mention.article FROM mention JOIN article ON article.key = mention.article "
                 + "WHERE article.source = ?)",
@@ -126,6 +129,19 @@ public final class DatabaseWriter {
             try connection.prepare(sql).bind(key).run()
         }
         try connection.prepare("DELETE FROM reject WHERE source = ?").bind(path).run()
+    }
+
+    /// Takes the stories of a source from the full-text index, which wants to be told each word that it has of them.
+    private func removeWords(ofSource key: Int) throws(DatabaseError) {
+        let select = try connection.prepare(
+            "SELECT key, title, text FROM article WHERE source = ? AND cluster IS NOT NULL")
+        let remove = try connection.prepare(
+            "INSERT INTO article_search (article_search, rowid, title, text) VALUES ('delete', ?, ?, ?)")
+        select.bind(key)
+        while try select.step() {
+            try remove.bind(select.integer(0)).bind(tokenizer.searchWords(of: select.text(1)))
+                .bind(tokenizer.searchWords(of: select.text(2))).run()
+        }
     }
 
     /// Writes what `body` adds, all or nothing; it is safe from then on, or once `articlesPerCommit` have gathered.
@@ -156,9 +172,15 @@ public final class DatabaseWriter {
         hasChanged = true
         let day = Self.day(tagged.article.published)
         let key = try insertArticle(tagged.article, day: day, record: record, source: source)
+        if tagged.article.pageKind == .story { try addWords(of: tagged, key) }
         if let sketch = tagged.copySketch {
             try statements.sketch.bind(key).bind(source).bind(record).bind(day).bind(sketch).run()
         }
+        try addTags(tagged, day: day, key: key)
+    }
+
+    /// Adds entities, countries, mentions and topics of a story that is there. Call inside `write`.
+    func addTags(_ tagged: TaggedArticle, day: Int, key: Int) throws(DatabaseError) {
         for entity in tagged.entities {
             let entityKey = try entityKey(of: entity.entity, kind: entity.kind, name: entity.name, role: entity.role)
             try statements.articleEntity.bind(entityKey).bind(day).bind(key).bind(entity.mentions).bind(entity.salience)
@@ -186,10 +208,18 @@ public final class DatabaseWriter {
         try statements.article.bind(key).bind(article.id).bind(source).bind(record).bind(article.pageKind.rawValue)
             .bind(isStory ? key : nil).bind(day).bind(article.title).bind(article.published).bind(article.byline)
             .bind(article.site).bind(article.section).bind(article.url).bind(article.canonicalURL)
-            .bind(article.language).bind(article.text).run()
-        if isStory { try statements.search.bind(key).bind(article.title).bind(article.text).run() }
+            .bind(article.language).bind(article.text).bind(article.zonesText).run()
         nextArticle = key + 1
         return key
+    }
+
+    private func addWords(of tagged: TaggedArticle, _ key: Int) throws(DatabaseError) {
+        let article = tagged.article
+        let words =
+            tagged.searchWords
+            ?? SearchWords(
+                title: tokenizer.searchWords(of: article.title), text: tokenizer.searchWords(of: article.text))
+        try statements.search.bind(key).bind(words.title).bind(words.text).run()
     }
 
     /// Adds a record that could not be read. Call inside `write`.
@@ -237,8 +267,8 @@ private struct WriterStatements {
     init(_ connection: Connection) throws(DatabaseError) {
         article = try connection.prepare(
             "INSERT INTO article (key, id, source, record, page_kind, cluster, day, title, published, byline, site, "
-                + "section, url, canonical_url, language, text) "
-                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + "section, url, canonical_url, language, text, zones) "
+                + "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         sketch = try connection.prepare("INSERT INTO sketch VALUES (?, ?, ?, ?, ?, ?, ?)")
         search = try connection.prepare("INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)")
         mention = try connection.prepare("INSERT INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)")

@@ -7,7 +7,11 @@ enum Migration {
     static let from1To2 = """
         DROP VIEW tagged_mention;
         DROP VIEW tagged_topic;
-        \(Schema.articleTable(named: "article_2"))
+        CREATE TABLE article_2 (
+          key INTEGER PRIMARY KEY, id TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source, record INTEGER NOT NULL,
+          page_kind TEXT NOT NULL DEFAULT 'story', cluster INTEGER, day INTEGER NOT NULL, title TEXT NOT NULL,
+          published TEXT, byline TEXT, site TEXT, section TEXT, url TEXT, canonical_url TEXT, language TEXT,
+          text TEXT NOT NULL);
         INSERT INTO article_2 (
             key, id, source, record, cluster, day, title, published, byline, site, section, url, language, text)
           SELECT key, id, source, record, key, day, title, published, byline, site, section, url, language, text
@@ -33,5 +37,15 @@ enum Migration {
         DROP VIEW tagged_topic;
         ALTER TABLE topic ADD COLUMN parent TEXT;
         \(Schema.topicView)
+        """
+
+    /// The words of the tokenizer in the full-text index, which `Connection.fillSearch` puts there; zones of articles and what
+    /// tagged them, which the next run fills in; the descriptions of tables and columns.
+    static let from4To5 = """
+        DROP TABLE article_search;
+        \(Schema.search)
+        ALTER TABLE article ADD COLUMN zones TEXT;
+        \(Schema.tagger)
+        \(Description.table)
         """
 }

@@ -1,20 +1,20 @@
-/// The tables of a Gazette database, version 4: a public interface, explained in `docs/database.md`.
+/// The tables of a Gazette database, version 5: a public interface, explained in `docs/database.md` and, by `Description`, in
+/// the database itself.
 enum Schema {
     /// "GAZT": tells a Gazette database from others.
     static let applicationID = 0x4741_5A54
-    static let version = 4
+    static let version = 5
 
     /// `cluster` is the key of the first article of its cluster, its own where it stands alone, and nothing for pages
-    /// that are no stories. Short columns stand before the text, so that reading them does not read it too.
-    static func articleTable(named name: String) -> String {
-        """
-        CREATE TABLE \(name) (
+    /// that are no stories. Short columns stand before the text, so that reading them does not read it too; the zones are
+    /// only read with it.
+    static let articleTable = """
+        CREATE TABLE article (
           key INTEGER PRIMARY KEY, id TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source, record INTEGER NOT NULL,
           page_kind TEXT NOT NULL DEFAULT 'story', cluster INTEGER, day INTEGER NOT NULL, title TEXT NOT NULL,
           published TEXT, byline TEXT, site TEXT, section TEXT, url TEXT, canonical_url TEXT, language TEXT,
-          text TEXT NOT NULL);
+          text TEXT NOT NULL, zones TEXT);
         """
-    }
 
     /// A new article is the last of `article_cluster` too: an index in order of days would cost more.
     static let articleIndexes = """
@@ -72,6 +72,24 @@ enum Schema {
         CREATE INDEX variant_main ON variant (main, entity);
         """
 
+    /// Gets `Tokenizer.searchWords`, which the table itself only divides at blanks and what stands inside words ("o'brien").
+    /// Without content: the words of the article are not those of the index.
+    static let search = """
+        CREATE VIRTUAL TABLE article_search USING fts5 (
+          title, text, content='', tokenize="unicode61 remove_diacritics 2 categories 'L* M* N* Co'");
+        INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 8388608);
+        """
+
+    /// What tagged the articles, so that a change of it touches no more of them than it must.
+    static let tagger = """
+        CREATE TABLE tagger (
+          key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, program TEXT NOT NULL, extraction TEXT NOT NULL,
+          built_in TEXT NOT NULL);
+        CREATE TABLE tagger_file (
+          tagger INTEGER NOT NULL REFERENCES tagger, place INTEGER NOT NULL, role TEXT NOT NULL, path TEXT NOT NULL,
+          folder TEXT, content BLOB, PRIMARY KEY (tagger, place)) WITHOUT ROWID;
+        """
+
     static let tables = """
         CREATE TABLE run (
           key INTEGER PRIMARY KEY, started TEXT NOT NULL, finished TEXT, program TEXT NOT NULL, tagger TEXT NOT NULL,
@@ -80,7 +98,7 @@ enum Schema {
         CREATE TABLE source (
           key INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, size INTEGER NOT NULL, modified INTEGER NOT NULL,
           tagger TEXT NOT NULL, records INTEGER NOT NULL DEFAULT 0, is_done INTEGER NOT NULL DEFAULT 0);
-        \(articleTable(named: "article"))
+        \(articleTable)
         \(articleIndexes)
         \(sketch)
         CREATE TABLE entity (
@@ -103,9 +121,9 @@ enum Schema {
         CREATE TABLE reject (
           source TEXT NOT NULL, record INTEGER NOT NULL, place TEXT NOT NULL, reason TEXT NOT NULL, offset INTEGER,
           PRIMARY KEY (source, record)) WITHOUT ROWID;
-        CREATE VIRTUAL TABLE article_search USING fts5 (
-          title, text, content='article', content_rowid='key', tokenize="unicode61 remove_diacritics 2");
-        INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 8388608);
+        \(search)
+        \(tagger)
         \(views)
+        \(Description.table)
         """
 }

@@ -32,13 +32,21 @@ public enum TokenKey {
 
     /// The folded key itself, for people to read and for tests.
     public static func key(of bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+        var result: [UInt8] = []
+        append(bytes, to: &result)
+        return result
+    }
+
+    /// Appends the folded key of `bytes`.
+    static func append(_ bytes: UnsafeBufferPointer<UInt8>, to result: inout [UInt8]) {
         // Most need no ICU.
         if bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: ".") }) {
-            return bytes.map { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 ? $0 | 0x20 : $0 }
+            for byte in bytes {
+                result.append(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte ? byte | 0x20 : byte)
+            }
+        } else {
+            forEachKeyByte(of: bytes) { result.append($0) }
         }
-        var result: [UInt8] = []
-        forEachKeyByte(of: bytes) { result.append($0) }
-        return result
     }
 
     private static func hashOfFolded(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {

@@ -7,7 +7,7 @@ enum Program {
     static var nameAndVersion: String { "gazette \(version)" }
 
     static let commands = [
-        tagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, explainCommand,
+        tagCommand, retagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, explainCommand,
         decideCommand, discoverCommand, topicsCommand, statsCommand, gazetteerCommand,
     ]
 

@@ -16,14 +16,15 @@ import Testing
 
     @Test(arguments: [true, false]) func theTablesBecomeThoseOfANewDatabase(isRead: Bool) throws {
         if isRead { _ = try Database(path: path) } else { _ = try DatabaseWriter(path: path, tagger: "t") }
-        #expect(try rows("PRAGMA user_version", in: path) == ["4"])
+        #expect(try rows("PRAGMA user_version", in: path) == ["5"])
         let new = folder.file("new.db")
         _ = try DatabaseWriter(path: new, tagger: "t")
         let schema = "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' ORDER BY type, name"
         #expect(try rows(schema, in: path) == (try rows(schema, in: new)))
         for table in [
             "article", "sketch", "reject", "run", "mention", "cluster", "tagged_mention", "article_entity",
-            "article_country", "variant", "topic", "tagged_topic",
+            "article_country", "variant", "topic", "tagged_topic", "article_search",
+            "tagger", "tagger_file", "description",
         ] {
             let columns = "SELECT name, type, \"notnull\", pk FROM pragma_table_info('\(table)')"
             #expect(try rows(columns, in: path) == (try rows(columns, in: new)), "\(table)")
@@ -34,7 +35,7 @@ import Testing
     @Test func aDatabaseOfVersionTwoIsBroughtUpToDate() throws {
         try execute(Migration.from1To2 + "PRAGMA user_version = 2;", in: path)
         let database = try Database(path: path)
-        #expect(try rows("PRAGMA user_version", in: path) == ["4"])
+        #expect(try rows("PRAGMA user_version", in: path) == ["5"])
         let article = try #require(try database.articles(id: "a").first)
         #expect(article.tagged.entities.map(\.confidence) == [nil])
         #expect(article.tagged.focus.isEmpty)
@@ -52,7 +53,7 @@ import Testing
               JOIN topic ON topic.key = article_topic.topic;
             """, in: path)
         if isRead { _ = try Database(path: path) } else { _ = try DatabaseWriter(path: path, tagger: "t") }
-        #expect(try rows("PRAGMA user_version", in: path) == ["4"])
+        #expect(try rows("PRAGMA user_version", in: path) == ["5"])
         #expect(
             try rows("SELECT article, topic, name, score, parent FROM tagged_topic", in: path)
                 == ["a|medtop:1|weather|0.9|NULL"])

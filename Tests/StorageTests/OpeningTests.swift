@@ -10,7 +10,7 @@ import Testing
         let path = folder.file("news.db")
         _ = try DatabaseWriter(path: path, tagger: "t")
         #expect(try rows("PRAGMA application_id", in: path) == ["\(0x4741_5A54)"])
-        #expect(try rows("PRAGMA user_version", in: path) == ["4"])
+        #expect(try rows("PRAGMA user_version", in: path) == ["5"])
         let tables = try rows(
             "SELECT name FROM sqlite_schema WHERE name NOT LIKE 'article_search_%' AND name NOT LIKE 'sqlite%' ORDER BY name",
             in: path)
@@ -19,9 +19,9 @@ import Testing
                 "article", "article_cluster", "article_country", "article_country_article", "article_entity",
                 "article_id", "article_record", "article_search",
                 "article_topic",
-                "article_topic_article", "cluster",
+                "article_topic_article", "cluster", "description",
                 "entity", "mention", "reject", "run", "sketch", "source", "tagged_country", "tagged_mention",
-                "tagged_topic", "topic",
+                "tagged_topic", "tagger", "tagger_file", "topic",
                 "variant", "variant_main",
             ])
         #expect(try Database(path: path).counts().articles == 0)
@@ -63,9 +63,9 @@ import Testing
         let folder = try TemporaryFolder()
         let path = folder.file("news.db")
         _ = try DatabaseWriter(path: path, tagger: "t")
-        try execute("PRAGMA user_version = 5", in: path)
-        #expect(throws: DatabaseError.newer(path: path, version: 5)) { try Database(path: path) }
-        #expect(throws: DatabaseError.newer(path: path, version: 5)) { try DatabaseWriter(path: path, tagger: "t") }
+        try execute("PRAGMA user_version = 6", in: path)
+        #expect(throws: DatabaseError.newer(path: path, version: 6)) { try Database(path: path) }
+        #expect(throws: DatabaseError.newer(path: path, version: 6)) { try DatabaseWriter(path: path, tagger: "t") }
     }
 
     @Test func aLockedDatabaseIsNamed() throws {
