@@ -16,6 +16,10 @@ public struct TaggerResources: Sendable {
     public let issues: [TableIssue]
     /// Changes with everything that decides tags: program, tables, models.
     public let fingerprint: String
+    /// The part of it that is neither gazetteers nor decisions.
+    let program: String
+    let layers: [String]
+    let decisionTable: DecisionTable?
 
     /// Opens the tables.
     /// - Parameters:
@@ -36,9 +40,12 @@ public struct TaggerResources: Sendable {
             focusFinder = FocusFinder(
                 index: opened.index, countries: Countries(index: opened.index, formerStates: models.formerStates),
                 weights: models.focus)
+            self.layers = layers
+            decisionTable = table
+            self.program =
+                "\(program) models \(models.fingerprint)" + (models.topics == nil ? " without topics" : "")
             fingerprint =
-                "\(program) gazetteer \(String(index.contentHash, radix: 16)) models \(models.fingerprint)"
-                + (models.topics == nil ? " without topics" : "")
+                "\(self.program) gazetteer \(String(index.contentHash, radix: 16))"
                 + (table.map { " decisions \(String($0.contentHash, radix: 16))" } ?? "")
         } catch {
             throw ResourceError(description: "\(error)")

@@ -40,12 +40,15 @@ public struct TaggingRun {
     private let ingest: IngestConfiguration
     private let workers: Int
     private let lineCounting: LineCounting
+    private let builtIn: String?
 
     /// Prepares a run.
+    /// - Parameter builtIn: the folder of the built-in gazetteers; with it the run keeps what `RetaggingRun` needs.
     public init(
         resources: TaggerResources, configuration: TaggerConfiguration, ingest: IngestConfiguration, workers: Int,
-        lineCounting: LineCounting = .off
+        lineCounting: LineCounting = .off, builtIn: String? = nil
     ) {
+        self.builtIn = builtIn
         self.resources = resources
         self.configuration = configuration
         self.ingest = ingest
@@ -58,10 +61,12 @@ public struct TaggingRun {
     public func run(
         paths: [String], database path: String, program: String, options: String, progress: Progress
     ) throws -> Summary {
-        let writer = try DatabaseWriter(
-            path: path,
-            tagger: "\(resources.fingerprint) story \(configuration.extraction.weights.contentHash) \(options)",
-            articlesPerCommit: 1024)
+        let extraction = "story \(configuration.extraction.weights.contentHash) \(options)"
+        let tagger = resources.id(extraction: extraction)
+        let writer = try DatabaseWriter(path: path, tagger: tagger, articlesPerCommit: 1024)
+        if let builtIn {
+            try writer.note(tagger: tagger) { try resources.record(extraction: extraction, builtIn: builtIn) }
+        }
         try writer.beginRun(program: program, options: options)
         let list = SourceList(paths: paths)
         let sources = Self.sources(of: list, without: path)

@@ -22,6 +22,12 @@ extension Database {
         return result
     }
 
+    /// The article with this key.
+    public func article(key: Int) throws(DatabaseError) -> StoredArticle? {
+        let select = try connection.prepare(Self.articleColumns + "WHERE article.key = ?")
+        return try storedArticles(select.bind(key)).first
+    }
+
     /// What tagged an article: the program, tables and options, as the run noted them.
     public func tagger(ofArticle key: Int) throws(DatabaseError) -> String {
         let select = try connection.prepare(

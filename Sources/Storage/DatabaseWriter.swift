@@ -11,7 +11,7 @@ public final class DatabaseWriter {
     private let statements: WriterStatements
     /// What decides the tags: program version, gazetteer, models, options. A source tagged by another is tagged again.
     private let tagger: String
-    private var entityKeys: [String: Int] = [:]
+    private(set) var entityKeys: [String: Int] = [:]
     private var topics: [String: TopicRow] = [:]
     /// The key that the next article gets.
     private var nextArticle = 1
@@ -21,7 +21,7 @@ public final class DatabaseWriter {
     private let articlesPerCommit: Int
     /// Articles added since the last commit.
     var gathered = 0
-    private let tokenizer: Tokenizer
+    let tokenizer: Tokenizer
 
     /// Where a source stands.
     public struct SourceState: Sendable, Equatable {
@@ -45,7 +45,7 @@ public final class DatabaseWriter {
     }
 
     /// Reads which keys the database gives to entities, topics and the next article.
-    private func readKeys() throws(DatabaseError) {
+    func readKeys() throws(DatabaseError) {
         entityKeys = [:]
         topics = [:]
         let entities = try connection.prepare("SELECT key, id FROM entity")
@@ -69,6 +69,7 @@ public final class DatabaseWriter {
             "UPDATE run SET finished = strftime('%Y-%m-%dT%H:%M:%SZ'), articles = ?, rejects = ?, skipped = ?, "
                 + "clusters = (SELECT count(DISTINCT cluster) FROM article) WHERE key = ?")
         try update.bind(articles).bind(rejects).bind(skipped).bind(run).run()
+        try removeUnusedTaggers()
         try connection.run("PRAGMA optimize")
         try connection.run("PRAGMA wal_checkpoint(TRUNCATE)")
     }
@@ -175,6 +176,11 @@ public final class DatabaseWriter {
         if let sketch = tagged.copySketch {
             try statements.sketch.bind(key).bind(source).bind(record).bind(day).bind(sketch).run()
         }
+        try addTags(tagged, day: day, key: key)
+    }
+
+    /// Adds entities, countries, mentions and topics of a story that is there. Call inside `write`.
+    func addTags(_ tagged: TaggedArticle, day: Int, key: Int) throws(DatabaseError) {
         for entity in tagged.entities {
             let entityKey = try entityKey(of: entity.entity, kind: entity.kind, name: entity.name, role: entity.role)
             try statements.articleEntity.bind(entityKey).bind(day).bind(key).bind(entity.mentions).bind(entity.salience)

@@ -178,7 +178,8 @@ struct Description: Equatable {
             [
                 "key": "A number for joining inside this file.",
                 "id": "As source.tagger and run.tagger have it.",
-                "settings": "The part that is neither gazetteers nor decisions.",
+                "program": "The program with its models.",
+                "extraction": "How records became articles: weights and options.",
                 "built_in": "A hash of the built-in gazetteers.",
             ]
         ),
@@ -189,6 +190,7 @@ struct Description: Equatable {
                 "place": "Its place among them.",
                 "role": "gazetteer or decisions.",
                 "path": "Its path.",
+                "folder": "The folder that was named in its stead; NULL where it was named itself.",
                 "content": "What stood in it; NULL where that is too much to keep.",
             ]
         ),

@@ -83,10 +83,11 @@ enum Schema {
     /// What tagged the articles, so that a change of it touches no more of them than it must.
     static let tagger = """
         CREATE TABLE tagger (
-          key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, settings TEXT NOT NULL, built_in TEXT NOT NULL);
+          key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, program TEXT NOT NULL, extraction TEXT NOT NULL,
+          built_in TEXT NOT NULL);
         CREATE TABLE tagger_file (
           tagger INTEGER NOT NULL REFERENCES tagger, place INTEGER NOT NULL, role TEXT NOT NULL, path TEXT NOT NULL,
-          content BLOB, PRIMARY KEY (tagger, place)) WITHOUT ROWID;
+          folder TEXT, content BLOB, PRIMARY KEY (tagger, place)) WITHOUT ROWID;
         """
 
     static let tables = """

@@ -7,8 +7,9 @@ enum Program {
     static var nameAndVersion: String { "gazette \(version)" }
 
     static let commands = [
-        tagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, explainCommand,
-        decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand, gazetteerCommand,
+        tagCommand, retagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand,
+        explainCommand, decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand, evaluateCommand,
+        gazetteerCommand,
     ]
 
     static func main() {

@@ -1,5 +1,6 @@
 import CSQLite
 import FileAccess
+import Gazetteers
 import Glibc
 import Ingest
 import Pipeline
@@ -10,6 +11,7 @@ import Testing
 final class Workbench {
     let folder: TemporaryFolder
     let resources: TaggerResources
+    private let models: TaggerModels
 
     init() throws {
         folder = try TemporaryFolder()
@@ -28,11 +30,17 @@ final class Workbench {
         try folder.write(
             "topics/weights.tsv",
             "term\tweights\n\tweather 0|war 0\nrain\tweather 3\ndrought\tweather 3\ntroops\twar 3\n".utf8)
-        resources = try TaggerResources(
-            layers: ["\(folder.path)/tables"],
-            models: TaggerModels(
-                folder: Story.modelsFolder, topics: TopicFiles.read(builtIn: "\(folder.path)/topics", layers: [])),
-            program: "test")
+        models = try TaggerModels(
+            folder: Story.modelsFolder, topics: TopicFiles.read(builtIn: "\(folder.path)/topics", layers: []))
+        resources = try TaggerResources(layers: ["\(folder.path)/tables"], models: models, program: "test")
+    }
+
+    /// The folder that stands for the built-in gazetteers.
+    var builtIn: String { "\(folder.path)/tables" }
+
+    /// The same with more tables and decisions.
+    func resources(layers: [String], _ decisions: DecisionTable) throws -> TaggerResources {
+        try TaggerResources(layers: [builtIn] + layers, models: models, program: "test", decisions: decisions)
     }
 
     var database: String { "\(folder.path)/news.db" }

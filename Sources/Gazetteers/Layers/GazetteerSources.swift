@@ -18,6 +18,8 @@ public struct GazetteerSources: Sendable {
         var kind: TableKind
         /// Named by itself rather than found in a folder: what somebody wants to find.
         var isOwn = false
+        /// The layer that it was found in, where that is a folder.
+        var folder: String?
         var status: FileStatus
     }
 
@@ -52,7 +54,8 @@ public struct GazetteerSources: Sendable {
             for name in try namesInFolder(path) where name.hasSuffix(".tsv") {
                 let file = "\(folder)/\(part)\(name)"
                 tables.append(
-                    TableFile(path: file, kind: try kind(ofFile: file), status: try FileStatus(path: file)))
+                    TableFile(
+                        path: file, kind: try kind(ofFile: file), folder: folder, status: try FileStatus(path: file)))
             }
         }
         return tables

@@ -6,10 +6,10 @@ import Tokenization
 public struct NameSpelling: Sendable {
     /// A word, looked at once for all the names that it may be part of.
     public struct Word: Sendable {
-        fileprivate let text: String
+        let text: String
         fileprivate let spelled: SpelledWord
         /// The frame of the word and its end.
-        fileprivate let frame: [UInt8]
+        let frame: [UInt8]
 
         /// `nil` when the word is not made of Latin letters.
         init?(_ text: String) {
@@ -53,6 +53,12 @@ public struct NameSpelling: Sendable {
 
     /// A name of a table: its words stand between blanks and hyphens.
     init?(name: String) {
+        guard let words = Self.words(ofName: name) else { return nil }
+        self.init(words: words)
+    }
+
+    /// The words of a name of a table; `nil` where one is not made of Latin letters.
+    static func words(ofName name: String) -> [Word]? {
         var words: [Word] = []
         for part in name.split(whereSeparator: { $0 == " " || $0 == "-" }) {
             var copy = String(part)
@@ -60,7 +66,7 @@ public struct NameSpelling: Sendable {
             guard let word = Word(text) else { return nil }
             words.append(word)
         }
-        self.init(words: words)
+        return words
     }
 
     /// Whether this name of a text is another spelling of `name`; `isKnown` tells whether a word of the text, by its number,

@@ -1,7 +1,7 @@
 /// A table of words with two counts: `words/common_words.tsv` (lower-case and capitalized occurrences in news) and
 /// `words/name_words.tsv` (people with the word as first and as last word of their name).
 public struct WordTable: Sendable {
-    public struct Row: Sendable, Equatable {
+    public struct Row: Sendable, Hashable {
         public var word: String
         public var first: Int
         public var second: Int

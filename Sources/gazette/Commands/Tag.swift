@@ -26,7 +26,7 @@ let tagCommand = Command(
         let run = TaggingRun(
             resources: resources, configuration: configuration,
             ingest: try SharedOptions.ingest(arguments), workers: try SharedOptions.workers(arguments),
-            lineCounting: try lineCounting(arguments))
+            lineCounting: try lineCounting(arguments), builtIn: try SharedOptions.builtInFolder())
         let path = SharedOptions.databasePath(arguments)
         var line = ProgressLine(isQuiet: arguments.has("quiet"))
         let summary = try run.run(
