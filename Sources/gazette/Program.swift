@@ -8,7 +8,8 @@ enum Program {
 
     static let commands = [
         tagCommand, retagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand,
-        explainCommand, decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand, gazetteerCommand,
+        explainCommand, decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand, evaluateCommand,
+        gazetteerCommand,
     ]
 
     static func main() {
