@@ -7,7 +7,8 @@ enum Program {
     static var nameAndVersion: String { "gazette \(version)" }
 
     static let commands = [
-        tagCommand, retagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, explainCommand,
+        tagCommand, retagCommand, annotateCommand, storiesCommand, searchCommand, entitiesCommand, cooccurrenceCommand,
+        showCommand, explainCommand,
         decideCommand, discoverCommand, topicsCommand, statsCommand, gazetteerCommand,
     ]
 

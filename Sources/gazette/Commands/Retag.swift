@@ -14,7 +14,10 @@ let retagCommand = Command(
         ("gazette retag --gazetteer mine.tsv", "after an edit of mine.tsv, which the stories were tagged with"),
         ("gazette retag", "after new decisions; as tag, with the decisions beside the database"),
         ("gazette retag --gazetteer mine.tsv --dry-run", "how many stories it would tag again"),
-        ("gazette retag --format csv --limit 1000000", "the entities with other stories than before, for a spreadsheet"),
+        (
+            "gazette retag --format csv --limit 1000000",
+            "the entities with other stories than before, for a spreadsheet"
+        ),
     ],
     run: { arguments in
         guard arguments.positional.isEmpty else {
@@ -48,7 +51,8 @@ private func report(_ summary: RetaggingRun.Summary, path: String, isTrial: Bool
     Terminal.note(
         isTrial
             ? "\(path): \(summary.touched) of \(summary.stories) stories may be touched"
-            : "\(path): \(summary.touched) of \(summary.stories) stories tagged again, \(summary.changed) have other tags")
+            : "\(path): \(summary.touched) of \(summary.stories) stories tagged again, \(summary.changed) have other tags"
+    )
 }
 
 /// The entities with other stories than before, those that changed most first; or the stories with other tags.
