@@ -16,20 +16,18 @@ extension Connection {
     /// - Parameter hits: how many articles answer the question at all.
     func textRelevance(of text: FullTextQuery, articles: [Int], among hits: Int) throws(DatabaseError) -> [Int: Double]
     {
-        let rank = "-bm25(article_search, 4.0, 1.0)"
-        // To rank an article costs more than to look whether it is wanted.
-        let isWanted = "rowid IN (SELECT value FROM json_each(?2))"
+        // To rank an article costs more than to look whether it is wanted; the plus keeps FTS5 from looking each up.
+        let isWanted = articles.count * 2 > hits ? "" : "AND +rowid IN (SELECT value FROM json_each(?2))"
         let select = try prepare(
             """
-            SELECT rowid, \(articles.count * 2 > hits ? rank : "CASE WHEN \(isWanted) THEN \(rank) END")
-            FROM article_search WHERE article_search MATCH ?1
+            SELECT rowid, -bm25(article_search, 4.0, 1.0) FROM article_search
+            WHERE article_search MATCH ?1 \(isWanted)
             """)
-        select.bind(text.match).bind("[\(articles.map(String.init).joined(separator: ","))]")
+        select.bind(text.match)
+        if !isWanted.isEmpty { select.bind("[\(articles.map(String.init).joined(separator: ","))]") }
         var relevance: [Int: Double] = [:]
         relevance.reserveCapacity(articles.count)
-        while try select.step() {
-            if let value = select.optionalDouble(1) { relevance[select.integer(0)] = value }
-        }
+        while try select.step() { relevance[select.integer(0)] = select.double(1) }
         return relevance
     }
 
