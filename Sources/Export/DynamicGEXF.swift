@@ -35,14 +35,14 @@ struct DynamicGEXF {
         }
         writer.write(
             text: """
-            >
-            <attributes class="node" mode="static">\(GEXF.kindAndRole)\(GEXF.degrees)</attributes>
-            <attributes class="node" mode="dynamic"><attribute id="count" title="Count" type="integer"/></attributes>
-            <attributes class="edge" mode="static">\
-            <attribute id="total_weight" title="Total Weight" type="integer"/></attributes>
-            <attributes class="edge" mode="dynamic"><attribute id="weight_then" title="weight" type="double"/></attributes>
+                >
+                <attributes class="node" mode="static">\(GEXF.kindAndRole)\(GEXF.degrees)</attributes>
+                <attributes class="node" mode="dynamic"><attribute id="count" title="Count" type="integer"/></attributes>
+                <attributes class="edge" mode="static">\
+                <attribute id="total_weight" title="Total Weight" type="integer"/></attributes>
+                <attributes class="edge" mode="dynamic"><attribute id="weight_then" title="weight" type="double"/></attributes>
 
-            """)
+                """)
         try writeNodes(to: &writer)
         try writeEdges(to: &writer)
     }

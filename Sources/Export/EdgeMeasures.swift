@@ -52,7 +52,8 @@ enum EdgeMeasure: CaseIterable {
 extension Cooccurrence {
     /// Goes through the edges of a slice, in the order asked for or in that of their nodes.
     func forEachEdge(
-        ofSlice number: Int, inOrder: Bool, _ body: (_ edge: Edge, _ number: Int, _ association: Association) throws -> Void
+        ofSlice number: Int, inOrder: Bool,
+        _ body: (_ edge: Edge, _ number: Int, _ association: Association) throws -> Void
     ) rethrows {
         let slice = slices[number]
         let counts = slice.counts.dense(nodes.count)

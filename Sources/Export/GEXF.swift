@@ -8,7 +8,8 @@ public enum GEXF {
     /// Writes a network.
     ///
     /// - Parameter creator: the name of the program.
-    public static func write(_ network: Cooccurrence, creator: String, to sink: @escaping ([UInt8]) throws -> Void) throws
+    public static func write(_ network: Cooccurrence, creator: String, to sink: @escaping ([UInt8]) throws -> Void)
+        throws
     {
         var writer = ByteWriter(to: sink)
         writer.write(
@@ -32,11 +33,11 @@ public enum GEXF {
     private static func writeStatic(_ network: Cooccurrence, to writer: inout ByteWriter) throws {
         writer.write(
             text: """
-            <graph defaultedgetype="undirected" idtype="string" mode="static">
-            <attributes class="node" mode="static">\(kindAndRole)<attribute id="count" title="Count" type="integer"/>\
-            \(degrees)</attributes>
-            <attributes class="edge" mode="static">
-            """)
+                <graph defaultedgetype="undirected" idtype="string" mode="static">
+                <attributes class="node" mode="static">\(kindAndRole)<attribute id="count" title="Count" type="integer"/>\
+                \(degrees)</attributes>
+                <attributes class="edge" mode="static">
+                """)
         for measure in EdgeMeasure.allCases {
             writer.write(text: "<attribute id=\"\(measure.name)\" title=\"\(measure.column)\" type=\"double\"/>")
         }

@@ -49,9 +49,11 @@ public struct Association: Sendable, Equatable {
     /// The log-likelihood ratio against independence over the four cells (T. Dunning 1993), natural logarithm, times 2:
     /// how sure it is that the two do not meet by chance only, be it more often or less.
     public var logLikelihood: Double {
-        let cells = Self.entropyPart(together) + Self.entropyPart(first - together)
+        let cells =
+            Self.entropyPart(together) + Self.entropyPart(first - together)
             + Self.entropyPart(second - together) + Self.entropyPart(total - first - second + together)
-        let margins = Self.entropyPart(first) + Self.entropyPart(total - first) + Self.entropyPart(second)
+        let margins =
+            Self.entropyPart(first) + Self.entropyPart(total - first) + Self.entropyPart(second)
             + Self.entropyPart(total - second)
         return max(0, 2 * (cells - margins + Self.entropyPart(total)))
     }

@@ -94,7 +94,8 @@ private struct CountedSlice {
         var counter = EdgeCounter(query, units: units, entityCount: count)
         var list = counter.edges(of: matrix)
         if !query.egos.isEmpty {
-            list = list.near(query.egos.compactMap { entities.number(ofKey: $0) }, depth: query.depth, entityCount: count)
+            list = list.near(
+                query.egos.compactMap { entities.number(ofKey: $0) }, depth: query.depth, entityCount: count)
         }
         func ordered() -> [UInt32] {
             list.order(by: query.order) {
