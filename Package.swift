@@ -42,7 +42,7 @@ let package = Package(
         .target(name: "Salience", dependencies: ["NewsModel"]),
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
         .target(name: "Storage", dependencies: ["NewsModel", "Tokenization", "CSQLite"]),
-        .target(name: "Export", dependencies: ["NewsModel", "Storage"]),
+        .target(name: "Export", dependencies: ["NewsModel", "Tokenization", "Storage"]),
         .target(
             name: "Pipeline",
             dependencies: [
@@ -91,11 +91,12 @@ let package = Package(
         .testTarget(name: "TopicsTests", dependencies: ["TestSupport", "Tokenization", "Topics"]),
         .testTarget(
             name: "StorageTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "CSQLite", "Storage"]),
-        .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
+        .testTarget(name: "ExportTests", dependencies: ["TestSupport", "NewsModel", "Storage", "Export"]),
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Linking",
+                "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers",
+                "Linking",
                 "Topics", "Storage", "CSQLite", "Pipeline",
             ]),
         .testTarget(name: "gazetteTests", dependencies: ["TestSupport", "gazette"]),

@@ -42,6 +42,17 @@ public final class FileWriter {
         if buffer.count >= Self.bufferLength { try flush() }
     }
 
+    /// Writes bytes, many of them at once without a copy.
+    public func write(_ bytes: [UInt8]) throws(FileError) {
+        guard bytes.count >= Self.bufferLength else {
+            buffer += bytes
+            if buffer.count >= Self.bufferLength { try flush() }
+            return
+        }
+        try flush()
+        try writeAll(bytes, to: descriptor, named: path)
+    }
+
     /// Writes what is left and puts the file into its place.
     public func finish() throws(FileError) {
         try flush()

@@ -42,11 +42,13 @@ struct StrongestAssociations {
         return Array(sorted.prefix(limit))
     }
 
+    /// The strength that an association needs to be among the first, as far as they are known; 0 while there is room.
+    var leastKept: Double { entries.count < limit ? 0 : sorted.last?.strength ?? 0 }
+
     private func strength(_ association: Association) -> Double {
         switch order {
         case .stories: Double(association.together)
-        case .logLikelihood:
-            Double(association.together) < association.expected ? -association.logLikelihood : association.logLikelihood
+        case .logLikelihood: association.signedLogLikelihood
         }
     }
 }

@@ -8,8 +8,8 @@ enum Program {
 
     static let commands = [
         tagCommand, retagCommand, annotateCommand, storiesCommand, searchCommand, entitiesCommand, cooccurrenceCommand,
-        showCommand, explainCommand,
-        decideCommand, discoverCommand, topicsCommand, statsCommand, gazetteerCommand,
+        showCommand, explainCommand, decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand,
+        gazetteerCommand,
     ]
 
     static func main() {

@@ -12,7 +12,9 @@ import Topics
 /// Options that several commands share, and what they mean.
 enum SharedOptions {
     static let database = Option("database", "FILE", "the database (default: news.db)")
-    static let format = Option("format", "FORMAT", "table, csv, json or jsonl (default: table)")
+    static let format = Option("format", "FORMAT", "table, csv, json, jsonl or markdown (default: table)")
+    static let rawCells = Option(
+        "raw-cells", nil, "write CSV cells as they are, also those that a spreadsheet would run as formulas")
     static let limit = Option("limit", "N", "at most so many rows (default: 20)")
     static let kind = Option("kind", "KIND", "only person, organization, country, place, event, product or other")
     static let count = Option(
@@ -94,6 +96,19 @@ enum SharedOptions {
             throw UsageError("--since \(since) is after --until \(until): no day is in between")
         }
         return period
+    }
+
+    /// The kinds that are asked for; none for all.
+    static func kinds(_ arguments: Arguments) throws(UsageError) -> [Kind] {
+        var kinds: [Kind] = []
+        for text in arguments.allValues("kind") {
+            guard let kind = Kind(rawValue: text) else {
+                let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageError("--kind wants one of \(known), not \"\(text)\"")
+            }
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
+        return kinds
     }
 
     /// The score from which on a story is about a topic.
@@ -273,6 +288,7 @@ enum SharedOptions {
 
     static func write(_ table: RowTable, _ arguments: Arguments) throws {
         let format: RowTable.Format = try arguments.choice("format", default: .table)
-        try Terminal.write(table.formatted(format, width: Terminal.width))
+        try Terminal.write(
+            table.formatted(format, width: Terminal.width, keepsFormulas: arguments.has("raw-cells")))
     }
 }

@@ -116,18 +116,6 @@ import Testing
         #expect(try database.names(beginningLike: "'; DROP TABLE entity; --") == [])
     }
 
-    @Test func topEntitiesAreOrderedByArticlesThenMentions() throws {
-        let top = try database.topEntities(kind: nil, period: .always, limit: 9)
-        #expect(top.map(\.id) == ["Q1", "Q2", "Q3"])
-        #expect(top.map(\.articles) == [4, 3, 3])
-        #expect(top.map(\.mentions) == [5, 3, 3])
-        #expect(try database.topEntities(kind: .country, period: .always, limit: 9).map(\.id) == ["Q2"])
-        #expect(
-            try database.topEntities(kind: nil, period: Period(first: 1, last: 20_231_231), limit: 1).map(\.id) == [
-                "Q2"
-            ])
-    }
-
     @Test func countsAddUp() throws {
         let counts = try database.counts()
         #expect((counts.articles, counts.mentions, counts.entities, counts.sources) == (6, 11, 3, 1))
