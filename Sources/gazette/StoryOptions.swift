@@ -15,7 +15,7 @@ enum StoryOptions {
             Option(
                 "mentions-role", "ROLE", "only stories that mention a footballer, a river, …; may be given again"),
             SharedOptions.topic, SharedOptions.topicScore,
-            Option("site", "NAME", "only stories of this site; of one of them where it is given again"),
+            SharedOptions.site,
             Option("section", "NAME", "only stories of this section, or one of them"),
             Option("language", "CODE", "only stories in this language, such as en, or one of them"),
             SharedOptions.since, SharedOptions.until,
@@ -47,7 +47,7 @@ enum StoryOptions {
         query.leastTopicScore = try SharedOptions.leastTopicScore(arguments)
         query.kinds = try arguments.choices("mentions-kind")
         query.roles = arguments.allValues("mentions-role")
-        query.sites = arguments.allValues("site")
+        query.sites = try SharedOptions.sites(arguments, database)
         query.sections = arguments.allValues("section")
         query.languages = arguments.allValues("language")
         query.text = try text.map { try fullText($0, database) }

@@ -53,11 +53,10 @@ func answer(_ query: StoryQuery, _ database: Database, _ arguments: Arguments) t
     return .done
 }
 
-/// Where nothing was found: says which site, section, language or role no story has.
+/// Where nothing was found: says which section, language or role no story has.
 private func expectKnownValues(_ query: StoryQuery, _ database: Database) throws {
     for (property, wanted) in [
-        (StoryProperty.site, query.sites), (.section, query.sections), (.language, query.languages),
-        (.role, query.roles),
+        (StoryProperty.section, query.sections), (.language, query.languages), (.role, query.roles),
     ] where !wanted.isEmpty {
         let known = try database.values(of: property)
         for value in wanted where !known.contains(where: { $0.lowercased() == value.lowercased() }) {
