@@ -43,6 +43,7 @@ let package = Package(
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
         .target(name: "Storage", dependencies: ["NewsModel", "Tokenization", "CSQLite"]),
         .target(name: "Export", dependencies: ["NewsModel", "Tokenization", "Storage"]),
+        .target(name: "Evaluation", dependencies: ["NewsModel", "FileAccess", "Ingest"]),
         .target(
             name: "Pipeline",
             dependencies: [
@@ -54,7 +55,7 @@ let package = Package(
             name: "gazette",
             dependencies: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "GazetteerImport",
-                "Focus", "Linking", "Pipeline", "Storage", "Export",
+                "Focus", "Linking", "Pipeline", "Storage", "Export", "Evaluation",
             ]),
 
         .target(
@@ -92,6 +93,8 @@ let package = Package(
         .testTarget(
             name: "StorageTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "CSQLite", "Storage"]),
         .testTarget(name: "ExportTests", dependencies: ["TestSupport", "NewsModel", "Storage", "Export"]),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "Evaluation"]),
         .testTarget(
             name: "PipelineTests",
             dependencies: [

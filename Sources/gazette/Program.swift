@@ -8,7 +8,8 @@ enum Program {
 
     static let commands = [
         tagCommand, retagCommand, annotateCommand, storiesCommand, searchCommand, entitiesCommand, cooccurrenceCommand,
-        showCommand, explainCommand, decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand,
+        showCommand,
+        explainCommand, decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand, evaluateCommand,
         gazetteerCommand,
     ]
 

@@ -55,10 +55,13 @@ struct RandomArticles {
             tagged.entities[place].salience = Double(random(100)) / 100
             tagged.entities[place].role = role(tagged.entities[place].entity)
         }
+        for place in tagged.focus.indices { tagged.focus[place].role = role(tagged.focus[place].entity) }
         return tagged
     }
 
-    static func role(_ entity: String) -> String { ["river", "Politician"][Int(entity.dropFirst(), radix: 10)! % 2] }
+    private static func role(_ entity: String) -> String {
+        ["river", "Politician"][entity.hasSuffix("2") || entity.hasSuffix("5") ? 0 : 1]
+    }
 
     /// Which article stands for a cluster among those that answer, and how many others it has; by day, the undated last, of
     /// one day the first of the cluster, then the first added.
