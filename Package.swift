@@ -98,7 +98,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Linking",
+                "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers",
+                "Linking",
                 "Topics", "Storage", "CSQLite", "Pipeline",
             ]),
         .testTarget(name: "gazetteTests", dependencies: ["TestSupport", "gazette"]),

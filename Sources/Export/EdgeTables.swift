@@ -2,33 +2,67 @@ import Storage
 
 /// Co-occurrence as the two tables that Gephi imports: edges `Source,Target,Type,Weight,…` and nodes `Id,Label,Kind,…`.
 public enum EdgeTables {
-    /// The edges as CSV; the labels at the end are for people who open the file itself.
-    public static func edges(_ cooccurrence: Cooccurrence) -> [UInt8] {
-        var csv = CSVWriter()
-        csv.line(["Source", "Target", "Type", "Weight", "SourceLabel", "TargetLabel"])
-        let ids = cooccurrence.nodes.map { prepared($0.id) }
-        let labels = cooccurrence.nodes.map { prepared($0.name) }
-        let undirected = prepared("Undirected")
-        for edge in cooccurrence.edges {
-            csv.field(prepared: ids[edge.source])
-            csv.field(prepared: ids[edge.target])
-            csv.field(prepared: undirected)
-            csv.field(edge.weight)
-            csv.field(prepared: labels[edge.source])
-            csv.field(prepared: labels[edge.target])
-            csv.endLine()
+    /// Writes the edges as CSV, slice by slice in the order that was asked for.
+    ///
+    /// The labels are for people who open the file itself. Networks by time have a column `Slice`, those with evidence
+    /// one of ids of articles divided by "|".
+    public static func writeEdges(_ network: Cooccurrence, to sink: @escaping ([UInt8]) throws -> Void) throws {
+        var writer = ByteWriter(to: sink)
+        var header = ["Source", "Target", "Type", "Weight", "SourceLabel", "TargetLabel"]
+        header += EdgeMeasure.allCases.map { "\($0.column)" }
+        if network.isByTime { header.append("Slice") }
+        if network.hasEvidence { header.append("Evidence") }
+        writer.write(text: "\(header.joined(separator: ","))\n")
+        let ids = PreparedFields(network.nodes) { prepared($0.id) }
+        let labels = PreparedFields(network.nodes) { prepared($0.name) }
+        for (number, slice) in network.slices.enumerated() {
+            let time = network.isByTime ? prepared(slice.time?.name ?? "") : nil
+            try network.forEachEdge(ofSlice: number, inOrder: true) { edge, place, association in
+                writer.write(ids, edge.source)
+                writer.write(",")
+                writer.write(ids, edge.target)
+                writer.write(",Undirected,")
+                writer.write(Int(edge.weight))
+                writer.write(",")
+                writer.write(labels, edge.source)
+                writer.write(",")
+                writer.write(labels, edge.target)
+                for measure in EdgeMeasure.allCases {
+                    writer.write(",")
+                    writer.write(measure.value(association), decimals: measure.decimals)
+                }
+                if let time {
+                    writer.write(",")
+                    writer.write(time)
+                }
+                if network.hasEvidence {
+                    writer.write(",")
+                    writer.write(
+                        prepared(network.evidence(ofEdge: place, inSlice: number).joined(separator: "|")))
+                }
+                writer.write("\n")
+                try writer.flushIfFull()
+            }
         }
-        return csv.bytes
+        try writer.flush()
     }
 
-    /// The nodes as CSV.
-    public static func nodes(_ cooccurrence: Cooccurrence) -> [UInt8] {
-        var csv = CSVWriter()
-        csv.line(["Id", "Label", "Kind", "Role", "Count"])
-        for node in cooccurrence.nodes {
-            csv.line([node.id, node.name, node.kind, node.role, String(node.count)])
+    /// Writes the nodes as CSV: count, degree and weighted degree add up all slices.
+    public static func writeNodes(_ network: Cooccurrence, to sink: @escaping ([UInt8]) throws -> Void) throws {
+        var writer = ByteWriter(to: sink)
+        writer.write("Id,Label,Kind,Role,Count,Degree,WeightedDegree\n")
+        let totals = network.nodeTotals()
+        for (number, node) in network.nodes.enumerated() {
+            var csv = CSVWriter()
+            for text in [node.id, node.name, node.kind, node.role] { csv.field(text) }
+            for count in [totals.counts[number], totals.degrees[number], totals.weightedDegrees[number]] {
+                csv.field(count)
+            }
+            csv.endLine()
+            writer.write(csv.bytes)
+            try writer.flushIfFull()
         }
-        return csv.bytes
+        try writer.flush()
     }
 
     private static func prepared(_ field: String) -> [UInt8] {

@@ -54,6 +54,14 @@ public struct JSONWriter {
         bytes += (value.isEmpty ? "null" : value).utf8
     }
 
+    /// Writes a field whose name is not fixed and whose value `body` writes.
+    public mutating func field(named name: String, _ body: (inout JSONWriter) -> Void) {
+        string(name)
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+        body(&self)
+    }
+
     /// Writes a string, escaped.
     public mutating func string(_ value: String) {
         comma()
@@ -72,6 +80,12 @@ public struct JSONWriter {
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes true or false.
+    public mutating func boolean(_ value: Bool) {
+        comma()
+        bytes += (value ? "true" : "false").utf8
     }
 
     /// Ends a line, as JSON Lines wants between values.

@@ -42,10 +42,15 @@ public final class FileWriter {
         if buffer.count >= Self.bufferLength { try flush() }
     }
 
-    /// Writes bytes.
+    /// Writes bytes, many of them at once without a copy.
     public func write(_ bytes: [UInt8]) throws(FileError) {
-        buffer += bytes
-        if buffer.count >= Self.bufferLength { try flush() }
+        guard bytes.count >= Self.bufferLength else {
+            buffer += bytes
+            if buffer.count >= Self.bufferLength { try flush() }
+            return
+        }
+        try flush()
+        try writeAll(bytes, to: descriptor, named: path)
     }
 
     /// Writes what is left and puts the file into its place.

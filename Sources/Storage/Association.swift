@@ -34,18 +34,38 @@ public struct Association: Sendable, Equatable {
     /// expected; minus infinity where they never are.
     public var pmi: Double { log2(Double(together) / expected) }
 
+    /// PMI divided by its greatest value (G. Bouma 2009): 1 where neither is without the other, 0 where they are together
+    /// as often as expected, -1 where they never are.
+    public var normalizedPMI: Double {
+        guard together > 0 else { return -1 }
+        // Where all articles have both, PMI and its greatest value are both 0.
+        guard together < total else { return 1 }
+        return pmi / (log2(Double(total)) - log2(Double(together)))
+    }
+
+    /// Articles that have both as a share of those that have one of them (P. Jaccard 1901); 0 where none has.
+    public var jaccard: Double { Double(together) / Double(max(first + second - together, 1)) }
+
     /// The log-likelihood ratio against independence over the four cells (T. Dunning 1993), natural logarithm, times 2:
     /// how sure it is that the two do not meet by chance only, be it more often or less.
     public var logLikelihood: Double {
-        func part(_ observed: Int, _ rows: Int, _ columns: Int) -> Double {
-            guard observed > 0 else { return 0 }
-            return Double(observed) * log(Double(observed) * Double(total) / (Double(rows) * Double(columns)))
-        }
-        let parts = [
-            part(together, first, second), part(first - together, first, total - second),
-            part(second - together, total - first, second),
-            part(total - first - second + together, total - first, total - second),
-        ]
-        return max(0, 2 * parts.reduce(0, +))
+        let cells =
+            Self.entropyPart(together) + Self.entropyPart(first - together)
+            + Self.entropyPart(second - together) + Self.entropyPart(total - first - second + together)
+        let margins =
+            Self.entropyPart(first) + Self.entropyPart(total - first) + Self.entropyPart(second)
+            + Self.entropyPart(total - second)
+        return max(0, 2 * (cells - margins + Self.entropyPart(total)))
     }
+
+    /// The log-likelihood ratio, below 0 where the two are together less often than expected.
+    public var signedLogLikelihood: Double { Double(together) < expected ? -logLikelihood : logLikelihood }
+
+    /// A count times its natural logarithm, of which the ratio is made.
+    private static func entropyPart(_ count: Int) -> Double {
+        entropyParts.indices.contains(count) ? entropyParts[count] : count > 0 ? Double(count) * log(Double(count)) : 0
+    }
+
+    /// Of the counts that are frequent: an edge list has millions of ratios, each of nine logarithms.
+    private static let entropyParts = (0..<1 << 17).map { $0 == 0 ? 0 : Double($0) * log(Double($0)) }
 }

@@ -25,6 +25,33 @@ public enum CalendarUnit: String, CaseIterable, Sendable {
         }
     }
 
+    /// The first and the last day of the unit that a day such as 20240117 is in: "2024-01-01" and "2024-01-31".
+    ///
+    /// `nil` for 0 and other numbers that are no day.
+    func days(ofDay number: Int) -> (first: String, last: String)? {
+        guard let name = name(ofDay: number) else { return nil }
+        let (year, month) = (number / 10_000, number / 100 % 100)
+        switch self {
+        case .day: return (name, name)
+        case .week:
+            let days = Self.daysBefore(year, month) + number % 100 - 1
+            return (Self.date(days - days % 7), Self.date(days - days % 7 + 6))
+        case .month:
+            let length = Self.daysBefore(year, month + 1) - Self.daysBefore(year, month)
+            return ("\(name)-01", "\(name)-\(digits(length, 2))")
+        case .year: return ("\(name)-01-01", "\(name)-12-31")
+        }
+    }
+
+    /// The date of a day that is counted from the first of January of the year 1.
+    private static func date(_ days: Int) -> String {
+        var year = days / 366 + 1
+        while daysBefore(year + 1, 1) <= days { year += 1 }
+        var month = 1
+        while daysBefore(year, month + 1) <= days { month += 1 }
+        return "\(digits(year, 4))-\(digits(month, 2))-\(digits(days - daysBefore(year, month) + 1, 2))"
+    }
+
     /// The week of a day that is counted from the first of January of the year 1, which was a Monday.
     private static func week(ofDay days: Int, year: Int) -> String {
         let thursday = days - days % 7 + 3

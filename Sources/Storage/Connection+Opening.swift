@@ -60,6 +60,7 @@ extension Connection {
             if version < 3 { try run(Migration.from2To3) }
             if version < 4 { try run(Migration.from3To4) }
             if version < 5 {
+                try rewritingSchema { () throws(DatabaseError) in try run(Migration.references) }
                 try run(Migration.from4To5)
                 try fillSearch()
             }

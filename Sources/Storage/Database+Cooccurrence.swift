@@ -1,117 +1,153 @@
-import NewsModel
-
-/// Within what two entities must both be mentioned to count once.
-public enum CooccurrenceUnit: String, CaseIterable, Sendable {
-    case article
-    case sentence
-}
-
-/// Two entities and in how many units both are mentioned.
-public struct Edge: Sendable, Equatable {
-    /// Numbers in `Cooccurrence.nodes`, the first the smaller.
-    public var source: Int
-    public var target: Int
-    public var weight: Int
-}
-
-/// Who appears with whom.
-public struct Cooccurrence: Sendable {
-    /// Every entity that has an edge, in order of id.
-    public var nodes: [Node]
-    /// The strongest first, then in order of their entities.
-    public var edges: [Edge]
-
-    public struct Node: Sendable, Equatable {
-        public var id: String
-        public var name: String
-        public var kind: String
-        public var role: String
-        /// Units that mention it.
-        public var count: Int
-    }
-}
-
 extension Database {
-    /// Counts pairs of entities in one pass over the mentions, which lie in order of article and sentence.
+    /// Counts which entities are mentioned together, in memory, from one pass over the tags.
     ///
-    /// - Parameters:
-    ///   - counting: whether the copies of a story count too.
-    ///   - topics: keys of topics that the articles must all be about.
-    ///   - leastTopicScore: the score from which on an article is about a topic.
-    public func cooccurrence(
-        unit: CooccurrenceUnit, kinds: Set<Kind>, period: Period, minimum: Int, counting: CountedUnit = .article,
-        topics: [Int] = [], leastTopicScore: Double = StoryQuery.leastTopicScore
-    ) throws(DatabaseError) -> Cooccurrence {
-        try connection.reading { () throws(DatabaseError) in
-            let articles = """
-                \(Self.isCounted("mention.article", counting, in: period))
-                  \(Self.isAboutAll("mention.article", topics, leastScore: leastTopicScore))
-                """
-            return try cooccurrence(try countPairs(unit, kinds, period, articles), minimum: minimum)
-        }
-    }
-
-    /// Counts the pairs of articles for which a condition holds.
-    private func countPairs(
-        _ unit: CooccurrenceUnit, _ kinds: Set<Kind>, _ period: Period, _ condition: String
-    ) throws(DatabaseError) -> PairCounter {
-        var counter = PairCounter()
-        let isWanted = try wantedEntities(kinds)
-        let isDated = period != .always
-        let select = try connection.prepare(
-            """
-            SELECT mention.article, mention.sentence, mention.entity FROM mention
-            \(isDated ? "JOIN article ON article.key = mention.article AND article.day BETWEEN ? AND ?" : "")
-            WHERE \(condition) ORDER BY mention.article, mention.sentence
-            """)
-        if isDated { select.bind(period.first).bind(period.last) }
-        var (article, sentence) = (-1, -1)
-        while try select.step() {
-            let entity = select.integer(2)
-            if select.integer(0) != article || (unit == .sentence && select.integer(1) != sentence) {
-                counter.closeUnit()
-                (article, sentence) = (select.integer(0), select.integer(1))
+    /// - Throws: `DatabaseError`; `TokenizationError` where texts must be divided and ICU has no data.
+    public func cooccurrence(_ query: CooccurrenceQuery) throws -> Cooccurrence {
+        let places = query.unit == .window || query.unit == .paragraph ? try MentionPlaces() : nil
+        return try connection.reading { () throws(DatabaseError) in
+            let articles = try countedArticles(query)
+            let entities = try CountedEntities(query, connection)
+            let count = entities.nodes.count
+            let found: [CountedSlice]
+            if query.unit == .window, let places {
+                let mentions = try windowMentions(query, articles, entities, places)
+                found = slices(articles, mentions.articles, query, entities) {
+                    WindowMatrix(mentions, in: $0, entityCount: count, width: query.window)
+                }
+            } else {
+                let units =
+                    query.unit == .article
+                    ? try articleUnits(query, articles, entities) : try partUnits(query, articles, entities, places)
+                found = slices(articles, units.articles, query, entities) {
+                    UnitMatrix(units, in: $0, entityCount: count)
+                }
             }
-            if isWanted[entity] { counter.note(UInt32(entity)) }
+            return try named(found, entities, articles)
         }
-        counter.closeUnit()
-        return counter
     }
 
-    /// For each entity key whether its kind is asked for; no kinds means all.
-    private func wantedEntities(_ kinds: Set<Kind>) throws(DatabaseError) -> [Bool] {
-        var wanted = [Bool](repeating: false, count: try connection.integer("SELECT max(key) FROM entity") + 1)
-        let select = try connection.prepare("SELECT key, kind FROM entity")
-        while try select.step() {
-            wanted[select.integer(0)] = kinds.isEmpty || Kind(rawValue: select.text(1)).map(kinds.contains) ?? false
+    /// Counts each stretch of time by itself.
+    ///
+    /// - Parameter unitArticles: for each unit the place of its article; they ascend.
+    private func slices(
+        _ articles: CountedArticles, _ unitArticles: [UInt32], _ query: CooccurrenceQuery, _ entities: CountedEntities,
+        _ matrix: (Range<Int>) -> some CooccurrenceMatrix
+    ) -> [CountedSlice] {
+        var first = 0
+        return articles.slices.map { slice in
+            var end = first
+            while end < unitArticles.count, Int(unitArticles[end]) < slice.range.upperBound { end += 1 }
+            defer { first = end }
+            return CountedSlice(
+                matrix(first..<end), units: end - first, time: slice.time, query: query, entities: entities)
         }
-        return wanted
     }
 
-    private func cooccurrence(_ counter: PairCounter, minimum: Int) throws(DatabaseError) -> Cooccurrence {
-        let pairs = counter.pairs(atLeast: minimum)
-        var isUsed = [Bool](repeating: false, count: counter.units.count)
-        for (first, second, _) in pairs {
-            isUsed[first] = true
-            isUsed[second] = true
+    /// Leaves out the entities without edges, and says who the others are.
+    private func named(
+        _ slices: [CountedSlice], _ entities: CountedEntities, _ articles: CountedArticles
+    ) throws(DatabaseError) -> Cooccurrence {
+        var nodes = Renumbering(count: entities.nodes.count)
+        var evidence = Renumbering(count: articles.keys.count)
+        for slice in slices {
+            for edge in slice.list.edges {
+                nodes.use(edge.source)
+                nodes.use(edge.target)
+            }
+            for article in slice.list.evidence where article != Cooccurrence.Slice.noArticle { evidence.use(article) }
         }
-        var nodes: [Cooccurrence.Node] = []
-        var numberOfKey = [Int](repeating: 0, count: isUsed.count)
-        let select = try connection.prepare("SELECT key, id, name, kind, role FROM entity ORDER BY id")
-        while try select.step() {
-            let key = select.integer(0)
-            guard key < isUsed.count, isUsed[key] else { continue }
-            numberOfKey[key] = nodes.count
-            nodes.append(
-                Cooccurrence.Node(
-                    id: select.text(1), name: select.text(2), kind: select.text(3), role: select.text(4),
-                    count: counter.units[key]))
+        nodes.finish()
+        evidence.finish()
+        let select = try connection.prepare("SELECT id FROM article WHERE key = ?")
+        var ids: [String] = []
+        for place in evidence.used {
+            ids.append(try select.reset().bind(articles.keys[place]).step() ? select.text(0) : "")
         }
-        var edges = pairs.map { first, second, weight in
-            let (left, right) = (numberOfKey[first], numberOfKey[second])
-            return Edge(source: min(left, right), target: max(left, right), weight: weight)
+        return Cooccurrence(
+            nodes: nodes.used.map { entities.nodes[$0] },
+            slices: slices.map { $0.renumbered(nodes: nodes, articles: evidence) }, articles: ids)
+    }
+}
+
+/// A slice whose entities are numbered as they are counted.
+private struct CountedSlice {
+    var list: EdgeList
+    var order: [UInt32]
+    var counts: Cooccurrence.NodeCounts
+    var time: Cooccurrence.Time?
+    var units: Int
+
+    /// Counts a matrix and takes what a query asks for.
+    init(
+        _ matrix: some CooccurrenceMatrix, units: Int, time: Cooccurrence.Time?, query: CooccurrenceQuery,
+        entities: CountedEntities
+    ) {
+        let count = entities.nodes.count
+        var counter = EdgeCounter(query, units: units, entityCount: count)
+        var list = counter.edges(of: matrix)
+        if !query.egos.isEmpty {
+            list = list.near(
+                query.egos.compactMap { entities.number(ofKey: $0) }, depth: query.depth, entityCount: count)
         }
-        edges.sort { ($1.weight, $0.source, $0.target) < ($0.weight, $1.source, $1.target) }
-        return Cooccurrence(nodes: nodes, edges: edges)
+        func ordered() -> [UInt32] {
+            list.order(by: query.order) {
+                Association(
+                    together: Int($0.weight), first: matrix.count(of: Int($0.source)),
+                    second: matrix.count(of: Int($0.target)), total: units)
+            }
+        }
+        var order = ordered()
+        if let limit = query.limit, limit < order.count {
+            list = list.only(order.prefix(limit).map { Int($0) }.sorted())
+            order = ordered()
+        }
+        self.list = list
+        self.order = order
+        self.time = time
+        self.units = units
+        let mentioned = (0..<count).filter { matrix.count(of: $0) > 0 }
+        counts = Cooccurrence.NodeCounts(
+            nodes: mentioned.map { UInt32($0) }, counts: mentioned.map { UInt32(matrix.count(of: $0)) })
+    }
+
+    /// The slice with other numbers.
+    func renumbered(nodes: Renumbering, articles: Renumbering) -> Cooccurrence.Slice {
+        let mentioned = zip(counts.nodes, counts.counts).compactMap { node, count in
+            nodes.number(of: node).map { (node: $0, count: count) }
+        }
+        return Cooccurrence.Slice(
+            time: time, units: units,
+            counts: Cooccurrence.NodeCounts(nodes: mentioned.map(\.node), counts: mentioned.map(\.count)),
+            edges: list.edges.map { edge in
+                Edge(
+                    source: nodes.number(of: edge.source) ?? 0, target: nodes.number(of: edge.target) ?? 0,
+                    weight: edge.weight)
+            }, order: order, evidence: list.evidence.map { articles.number(of: $0) ?? Cooccurrence.Slice.noArticle },
+            evidencePerEdge: list.evidencePerEdge)
+    }
+}
+
+/// Numbers anew what is used of something, in the same order.
+private struct Renumbering {
+    /// The old numbers of what is used.
+    private(set) var used: [Int] = []
+    private var numbers: [UInt32]
+
+    private static let unused = UInt32.max
+
+    init(count: Int) { numbers = Array(repeating: Self.unused, count: count) }
+
+    mutating func use(_ number: UInt32) { numbers[Int(number)] = 0 }
+
+    /// Gives out the new numbers.
+    mutating func finish() {
+        used = numbers.indices.filter { numbers[$0] != Self.unused }
+        for (number, old) in used.enumerated() { numbers[old] = UInt32(number) }
+    }
+
+    /// The new number of something; `nil` where it is not used.
+    func number(of old: UInt32) -> UInt32? {
+        guard Int(old) < numbers.count, numbers[Int(old)] != Self.unused else { return nil }
+        return numbers[Int(old)]
     }
 }

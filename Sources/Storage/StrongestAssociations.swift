@@ -48,8 +48,7 @@ struct StrongestAssociations {
     private func strength(_ association: Association) -> Double {
         switch order {
         case .stories: Double(association.together)
-        case .logLikelihood:
-            Double(association.together) < association.expected ? -association.logLikelihood : association.logLikelihood
+        case .logLikelihood: association.signedLogLikelihood
         }
     }
 }

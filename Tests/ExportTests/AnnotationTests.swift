@@ -49,18 +49,4 @@ import Testing
                 + #""page_kind":"listing","text":"Rain.","mentions":[],"title_mentions":[],"entities":[],"focus":[],"topics":[]}"#
                 + "\n")
     }
-
-    @Test func edgesAndNodesAreTheTablesThatGephiReads() {
-        let nodes = ["Q1", "Q2"].map {
-            Cooccurrence.Node(id: $0, name: "=Name, \($0)", kind: "person", role: "r", count: 3)
-        }
-        let found = Cooccurrence(nodes: nodes, edges: [Edge(source: 0, target: 1, weight: 2)])
-        #expect(
-            String(decoding: EdgeTables.edges(found), as: UTF8.self)
-                == "Source,Target,Type,Weight,SourceLabel,TargetLabel\nQ1,Q2,Undirected,2,\"'=Name, Q1\",\"'=Name, Q2\"\n"
-        )
-        #expect(
-            String(decoding: EdgeTables.nodes(found), as: UTF8.self)
-                == "Id,Label,Kind,Role,Count\nQ1,\"'=Name, Q1\",person,r,3\nQ2,\"'=Name, Q2\",person,r,3\n")
-    }
 }

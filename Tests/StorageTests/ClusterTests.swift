@@ -86,9 +86,9 @@ func sketchBins(_ value: UInt16) -> [UInt16] { Array(repeating: value, count: Co
         query.counting = .cluster
         #expect(try database.topicCounts(query).map(\.articles) == [2])
         func weight(_ unit: CountedUnit, _ period: Period = .always) throws -> Int? {
-            try database.cooccurrence(unit: .article, kinds: [], period: period, minimum: 1, counting: unit).edges
-                .first?
-                .weight
+            var query = CooccurrenceQuery()
+            (query.counting, query.period) = (unit, period)
+            return try database.cooccurrence(query).slices.first?.edges.first.map { Int($0.weight) }
         }
         #expect(try weight(.article) == 3)
         #expect(try weight(.cluster) == 1)

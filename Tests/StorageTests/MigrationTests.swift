@@ -30,6 +30,14 @@ import Testing
             #expect(try rows(columns, in: path) == (try rows(columns, in: new)), "\(table)")
         }
         #expect(try rows("PRAGMA foreign_key_check", in: path).isEmpty)
+        #expect(try rows("PRAGMA integrity_check", in: path) == ["ok"])
+        let references = """
+            SELECT schema.name, reference."from", reference."table", reference."to"
+            FROM sqlite_schema AS schema, pragma_foreign_key_list(schema.name) AS reference
+            WHERE schema.type = 'table' ORDER BY 1, 2
+            """
+        #expect(try rows(references, in: path) == (try rows(references, in: new)))
+        #expect(try rows(references, in: path).allSatisfy { $0.hasSuffix("|key") })
     }
 
     @Test func aDatabaseOfVersionTwoIsBroughtUpToDate() throws {

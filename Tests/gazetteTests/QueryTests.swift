@@ -118,8 +118,9 @@ import Testing
         #expect(outcome.output == "")
         let edges = try String(contentsOfFile: folder.file("edges.csv"), encoding: .utf8).split(separator: "\n")
         let nodes = try String(contentsOfFile: folder.file("nodes.csv"), encoding: .utf8).split(separator: "\n")
-        #expect(edges.first == "Source,Target,Type,Weight,SourceLabel,TargetLabel")
-        #expect(nodes.first == "Id,Label,Kind,Role,Count")
+        #expect(
+            edges.first == "Source,Target,Type,Weight,SourceLabel,TargetLabel,Expected,PMI,NormalizedPMI,LogLikelihood,Jaccard")
+        #expect(nodes.first == "Id,Label,Kind,Role,Count,Degree,WeightedDegree")
         let ids = Set(nodes.dropFirst().map { $0.prefix { $0 != "," } })
         #expect(edges.count > 5)
         for edge in edges.dropFirst() {

@@ -14,11 +14,13 @@ private enum ExportedForm: String, CaseIterable {
     case webAnnotation = "web-annotation"
     case iob
     case parquet
+    case datasette
 }
 
 let exportCommand = Command(
     name: "export", summary: "Write what the database holds for other programs: JSON, CSV, Parquet, spaCy, IOB.",
-    usage: "annotations|mentions|articles|entities|spacy|web-annotation|iob|parquet [--output FILE] [options]",
+    usage:
+        "annotations|mentions|articles|entities|spacy|web-annotation|iob|parquet|datasette [--output FILE] [options]",
     options: [
         SharedOptions.database,
         Option(
@@ -32,6 +34,10 @@ let exportCommand = Command(
         ("gazette export annotations --output tagged.jsonl", "what annotate prints, from the database"),
         ("gazette export mentions --entity Niger --since 2024", "every mention of Niger as CSV"),
         ("gazette export parquet --text --output tables", "three Parquet files, made by your DuckDB"),
+        (
+            "gazette export datasette --output metadata.json",
+            "then: datasette news.db --metadata metadata.json, with descriptions, facets and questions"
+        ),
         ("gazette export iob --topic election --output election.iob", "tokens and tags, for annotators"),
     ],
     run: { arguments in
@@ -135,6 +141,8 @@ private func write(
         try query.forEachArticle(database) { try output.write(table.line(of: $0)) }
     case .entities:
         try output.write(entityTable(query.listed(database)).formatted(.csv, width: nil, keepsFormulas: keepsFormulas))
+    case .datasette:
+        try output.write(DatasetteMetadata.json(databaseNamed: stem(of: SharedOptions.databasePath(arguments))))
     case .parquet: break
     }
     try output.finish()
@@ -151,4 +159,11 @@ private func entityTable(_ entities: [EntityCount]) -> RowTable {
         ])
     }
     return table
+}
+
+/// The name of a file without folder and extension, as Datasette names a database.
+private func stem(of path: String) -> String {
+    let name = path.split(separator: "/").last ?? "news.db"
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
+    return String(name[..<dot])
 }
