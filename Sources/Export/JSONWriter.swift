@@ -62,6 +62,12 @@ public struct JSONWriter {
         body(&self)
     }
 
+    /// Writes a whole number by itself, as in an array.
+    public mutating func number(_ value: Int) {
+        comma()
+        bytes += String(value).utf8
+    }
+
     /// Writes a string, escaped.
     public mutating func string(_ value: String) {
         comma()

@@ -35,6 +35,8 @@ extension Connection {
             throw .missing(path: path)
         }
         let version = try connection.version()
+        // Pages are kept that a question comes back to.
+        try connection.run("PRAGMA cache_size = -65536")
         guard version < Schema.version else { return connection }
         do {
             return try forWriting(path: path)

@@ -68,8 +68,20 @@ enum SharedOptions {
     /// The articles with an id; usually one.
     static func articles(_ id: String, _ database: Database) throws -> [StoredArticle] {
         let articles = try database.articles(id: id)
-        guard !articles.isEmpty else { throw Failure("no article \"\(id)\"; stories lists the ids") }
-        return articles
+        guard articles.isEmpty else { return articles }
+        let similar = try articleIDs(beginningLike: id, database)
+        throw Failure(
+            "no article \"\(id)\"; "
+                + (similar.isEmpty ? "stories lists the ids" : "did you mean \(similar.joined(separator: " or "))?"))
+    }
+
+    /// Up to three ids that have the longest beginning in common with one that is not known.
+    private static func articleIDs(beginningLike id: String, _ database: Database) throws -> [String] {
+        for length in stride(from: id.count, to: 2, by: -1) {
+            let similar = try database.articleIDs(beginningWith: String(id.prefix(length)), limit: 3)
+            if !similar.isEmpty { return similar }
+        }
+        return []
     }
 
     static func period(_ arguments: Arguments) throws -> Period {
@@ -79,6 +91,9 @@ enum SharedOptions {
             period.last = try day("until", text, missing: 99)
             // Who asks for a time asks for dated articles.
             if period.first == 0 { period.first = 1 }
+        }
+        if period.first > period.last, let since = arguments.value("since"), let until = arguments.value("until") {
+            throw UsageError("--since \(since) is after --until \(until): no day is in between")
         }
         return period
     }

@@ -6,11 +6,13 @@ struct CountedArticles {
     private let places: [UInt32]
 
     private static let none = UInt32.max
+    private static let largestKey = 1 << 28
 
     /// Puts articles in order and divides them by time.
     init(_ articles: [(key: Int, day: Int)], by unit: CalendarUnit?) {
         let undated = Set(articles.map(\.day)).filter { CalendarUnit.day.name(ofDay: $0) == nil }
-        let ordered = articles.map { (key: $0.key, day: undated.contains($0.day) ? 99_999_999 : $0.day) }
+        // Keys that no whole database has are left out: a place is kept for each number up to the largest.
+        let ordered = articles.filter { (0..<Self.largestKey).contains($0.key) }.map { (key: $0.key, day: undated.contains($0.day) ? 99_999_999 : $0.day) }
             .sorted { ($0.day, $0.key) < ($1.day, $1.key) }
         keys = ordered.map(\.key)
         var places = [UInt32](repeating: Self.none, count: (keys.max() ?? 0) + 1)
