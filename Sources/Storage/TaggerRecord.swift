@@ -65,8 +65,33 @@ extension DatabaseWriter {
     }
 
     /// What tagged the sources, in order of their ids; a source of an earlier version has only an id.
-    public func taggers() throws(DatabaseError) -> [(id: String, record: TaggerRecord?)] {
-        let select = try connection.prepare(
+    public func taggers() throws(DatabaseError) -> [(id: String, record: TaggerRecord?)] { try connection.taggers() }
+
+    /// Forgets what no source was tagged by any more.
+    func removeUnusedTaggers() throws(DatabaseError) {
+        let unused = "(SELECT key FROM tagger WHERE id NOT IN (SELECT tagger FROM source))"
+        try connection.run("DELETE FROM tagger_file WHERE tagger IN \(unused)")
+        try connection.run("DELETE FROM tagger WHERE key IN \(unused)")
+    }
+}
+
+extension Database {
+    /// The folders and tables of the user's that tagged all sources, in their order; `nil` where sources differ in them, or
+    /// an earlier version did not keep them.
+    public func ownGazetteers() throws(DatabaseError) -> [String]? {
+        let layers = try connection.taggers().map { _, record in
+            record?.files.filter { $0.role == .gazetteer }.map { $0.folder ?? $0.path }
+                .reduce(into: [String]()) { layers, path in if layers.last != path { layers.append(path) } }
+        }
+        guard let first = layers.first, layers.allSatisfy({ $0 == first }) else { return nil }
+        return first
+    }
+}
+
+extension Connection {
+    /// What tagged the sources, in order of their ids; a source of an earlier version has only an id.
+    func taggers() throws(DatabaseError) -> [(id: String, record: TaggerRecord?)] {
+        let select = try prepare(
             """
             SELECT DISTINCT source.tagger, tagger.key, program, extraction, built_in
             FROM source LEFT JOIN tagger ON tagger.id = source.tagger ORDER BY source.tagger
@@ -85,7 +110,7 @@ extension DatabaseWriter {
     }
 
     private func files(ofTagger key: Int) throws(DatabaseError) -> [TaggerRecord.File] {
-        let select = try connection.prepare(
+        let select = try prepare(
             "SELECT role, path, folder, content, content IS NULL FROM tagger_file WHERE tagger = ? ORDER BY place")
         select.bind(key)
         var files: [TaggerRecord.File] = []
@@ -97,12 +122,5 @@ extension DatabaseWriter {
                     content: select.integer(4) == 1 ? nil : select.bytes(3)))
         }
         return files
-    }
-
-    /// Forgets what no source was tagged by any more.
-    func removeUnusedTaggers() throws(DatabaseError) {
-        let unused = "(SELECT key FROM tagger WHERE id NOT IN (SELECT tagger FROM source))"
-        try connection.run("DELETE FROM tagger_file WHERE tagger IN \(unused)")
-        try connection.run("DELETE FROM tagger WHERE key IN \(unused)")
     }
 }

@@ -54,6 +54,13 @@ struct Arguments {
         }
     }
 
+    /// The same with more values of options.
+    func adding(_ more: [(option: String, value: String)]) -> Arguments {
+        var arguments = self
+        for (option, value) in more { arguments.values[option, default: []].append(value) }
+        return arguments
+    }
+
     func has(_ name: String) -> Bool { values[name] != nil }
 
     /// The last value given.

@@ -39,12 +39,39 @@ public struct GazetteerContents: Sendable {
     /// - Throws: `ContentsError` when a table cannot be read, or nothing in it can be used.
     public init(_ sources: GazetteerSources, keepsOrigins: Bool = false) throws(ContentsError) {
         self.keepsOrigins = keepsOrigins
-        for table in sources.tables {
+        try read(sources.tables[...])
+        finish()
+    }
+
+    /// Reads two gazetteers that are to be compared; the tables that both begin with are read once.
+    /// - Throws: `ContentsError` as for one.
+    public static func both(
+        _ old: GazetteerSources, _ new: GazetteerSources
+    ) throws(ContentsError) -> (old: GazetteerContents, new: GazetteerContents) {
+        let common = zip(old.tables, new.tables).prefix { $0.path == $1.path && $0.folder == $1.folder }.count
+        var (before, after) = (GazetteerContents(), GazetteerContents())
+        try before.read(old.tables[..<common])
+        after = before
+        try before.read(old.tables[common...])
+        try after.read(new.tables[common...])
+        before.finish()
+        after.finish()
+        return (before, after)
+    }
+
+    private init() { keepsOrigins = false }
+
+    private mutating func read(_ tables: ArraySlice<GazetteerSources.TableFile>) throws(ContentsError) {
+        for table in tables {
             let bytes: [UInt8]
             do { bytes = try readFile(table.path) } catch { throw .file(error) }
             contentHash = bytes.withUnsafeBytes { bytesHash($0, from: contentHash) }
             try read(table, bytes)
         }
+    }
+
+    /// Applies what later tables say of earlier ones, and puts the entities in order.
+    private mutating func finish() {
         moveOffices()
         if !fates.isEmpty { entities.removeAll { fates[$0.id] != nil } }
         entities.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

@@ -32,6 +32,8 @@ struct EarlierTables {
         self.layers = layers
     }
 
-    /// What the run knew.
-    func contents() throws -> GazetteerContents { try GazetteerContents(try GazetteerSources(layers: layers)) }
+    /// What the run knew, and what other layers know.
+    func contents(besides present: [String]) throws -> (old: GazetteerContents, new: GazetteerContents) {
+        try GazetteerContents.both(try GazetteerSources(layers: layers), try GazetteerSources(layers: present))
+    }
 }

@@ -137,10 +137,10 @@ public struct RetaggingRun {
         }
         guard old.builtIn == new.builtIn else { return ChangeReach(reasonForAll: "the built-in gazetteers changed") }
         let isBuiltInUsed = resources.layers.first == builtIn
-        let earlier = try EarlierTables(old, builtIn: isBuiltInUsed ? builtIn : nil).contents()
-        let present = try GazetteerContents(try GazetteerSources(layers: resources.layers))
-        var reach = ChangeReach(from: earlier, to: present)
-        reach.add(from: Self.decisions(old), to: Self.decisions(new), [earlier, present])
+        let contents = try EarlierTables(old, builtIn: isBuiltInUsed ? builtIn : nil)
+            .contents(besides: resources.layers)
+        var reach = ChangeReach(from: contents.old, to: contents.new)
+        reach.add(from: Self.decisions(old), to: Self.decisions(new), [contents.old, contents.new])
         return reach
     }
 

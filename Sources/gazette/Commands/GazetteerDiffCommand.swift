@@ -8,8 +8,8 @@ func diffGazetteers(_ arguments: Arguments) throws -> ExitStatus {
     let paths = Array(arguments.positional.dropFirst())
     guard paths.count == 2 else { throw UsageError("gazetteer diff wants two gazetteers: the older and the newer") }
     let base = arguments.allValues("gazetteer")
-    let old = try GazetteerContents(try GazetteerSources(layers: base + [paths[0]]))
-    let new = try GazetteerContents(try GazetteerSources(layers: base + [paths[1]]))
+    let (old, new) = try GazetteerContents.both(
+        try GazetteerSources(layers: base + [paths[0]]), try GazetteerSources(layers: base + [paths[1]]))
     for issue in (old.issues + new.issues).prefix(10) { Terminal.note("\(issue)") }
     let changes = GazetteerDiff(old: old, new: new).changes
     var columns: [RowTable.Column] = [

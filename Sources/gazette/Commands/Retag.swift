@@ -1,5 +1,6 @@
 import Export
 import Pipeline
+import Storage
 
 let retagCommand = Command(
     name: "retag", summary: "Tag again the stories that a change of gazetteers or decisions touches.",
@@ -10,11 +11,14 @@ let retagCommand = Command(
         Option("limit", "N", "at most so many rows (default: 20)"), SharedOptions.format,
         SharedOptions.rawCells,
         Option("workers", "N", "threads that tag (default: one a core)"), SharedOptions.decisions,
-    ] + SharedOptions.gazetteers + SharedOptions.topics + [SharedOptions.quiet],
+        Option("gazetteer", "PATH", "as for tag (default: those that the stories were tagged with, as they are now)"),
+        Option("no-own-gazetteers", nil, "with the built-in gazetteers alone"),
+        Option("no-default-gazetteers", nil, "leave the built-in gazetteers out"),
+    ] + SharedOptions.topics + [SharedOptions.quiet],
     examples: [
-        ("gazette retag --gazetteer mine.tsv", "after an edit of mine.tsv, which the stories were tagged with"),
-        ("gazette retag", "after new decisions; as tag, with the decisions beside the database"),
-        ("gazette retag --gazetteer mine.tsv --dry-run", "how many stories it would tag again"),
+        ("gazette retag", "after an edit of the tables that the stories were tagged with, or a new decision"),
+        ("gazette retag --dry-run", "how many stories it would tag again"),
+        ("gazette retag --gazetteer mine.tsv --gazetteer more.tsv", "with other tables than before"),
         (
             "gazette retag --format csv --limit 1000000",
             "the entities with other stories than before, for a spreadsheet"
@@ -25,6 +29,7 @@ let retagCommand = Command(
             throw UsageError("retag reads the stories from the database; it takes no \"\(arguments.positional[0])\"")
         }
         let path = SharedOptions.databasePath(arguments)
+        let arguments = try withGazetteers(of: Database(path: path), arguments)
         let run = RetaggingRun(
             resources: try SharedOptions.resources(
                 arguments, decisions: try SharedOptions.decisions(arguments, database: path)),
@@ -43,6 +48,20 @@ let retagCommand = Command(
         }
         return .done
     })
+
+/// The arguments with the tables that the stories were tagged with, unless others are named.
+private func withGazetteers(of database: Database, _ arguments: Arguments) throws -> Arguments {
+    if arguments.has("gazetteer") || arguments.has("no-own-gazetteers") || arguments.has("no-default-gazetteers") {
+        return arguments
+    }
+    guard let own = try database.ownGazetteers() else {
+        throw UsageError(
+            "the database does not tell which tables its stories were tagged with; name them with --gazetteer, or say "
+                + "--no-own-gazetteers")
+    }
+    if !own.isEmpty, !arguments.has("quiet") { Terminal.note("with \(own.joined(separator: ", "))") }
+    return arguments.adding(own.map { ("gazetteer", $0) })
+}
 
 private func report(_ summary: RetaggingRun.Summary, path: String, isTrial: Bool) {
     for reason in summary.reasonsForAll { Terminal.note("every story is touched: \(reason)") }
