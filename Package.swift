@@ -12,7 +12,7 @@ let package = Package(
             targets: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition",
                 "Linking",
-                "Focus", "Salience", "Topics", "Pipeline", "GazetteerImport",
+                "Focus", "Salience", "Topics", "Storage", "Pipeline", "GazetteerImport",
             ]),
     ],
     targets: [
@@ -42,7 +42,8 @@ let package = Package(
         .target(name: "Salience", dependencies: ["NewsModel"]),
         .target(name: "Topics", dependencies: ["NewsModel", "Tokenization"]),
         .target(name: "Storage", dependencies: ["NewsModel", "Tokenization", "CSQLite"]),
-        .target(name: "Export", dependencies: ["NewsModel", "Storage"]),
+        .target(name: "Export", dependencies: ["NewsModel", "Tokenization", "Storage"]),
+        .target(name: "Evaluation", dependencies: ["NewsModel", "FileAccess", "Ingest"]),
         .target(
             name: "Pipeline",
             dependencies: [
@@ -54,7 +55,7 @@ let package = Package(
             name: "gazette",
             dependencies: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "GazetteerImport",
-                "Focus", "Linking", "Pipeline", "Storage", "Export",
+                "Focus", "Linking", "Pipeline", "Storage", "Export", "Evaluation",
             ]),
 
         .target(
@@ -91,11 +92,14 @@ let package = Package(
         .testTarget(name: "TopicsTests", dependencies: ["TestSupport", "Tokenization", "Topics"]),
         .testTarget(
             name: "StorageTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "CSQLite", "Storage"]),
-        .testTarget(name: "ExportTests", dependencies: ["NewsModel", "Storage", "Export"]),
+        .testTarget(name: "ExportTests", dependencies: ["TestSupport", "NewsModel", "Storage", "Export"]),
+        .testTarget(
+            name: "EvaluationTests", dependencies: ["TestSupport", "NewsModel", "FileAccess", "Evaluation"]),
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Linking",
+                "TestSupport", "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers",
+                "Linking",
                 "Topics", "Storage", "CSQLite", "Pipeline",
             ]),
         .testTarget(name: "gazetteTests", dependencies: ["TestSupport", "gazette"]),

@@ -9,3 +9,9 @@ static inline void csqlite_be_defensive(sqlite3 *database) {
     sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)0);
     sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, (int *)0);
 }
+
+/* Whether the text of the schema may be changed: for migrations that change no byte of a table. */
+static inline void csqlite_let_schema_be_written(sqlite3 *database, int may_be_written) {
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, !may_be_written, (int *)0);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_WRITABLE_SCHEMA, may_be_written, (int *)0);
+}

@@ -94,6 +94,13 @@ int csimdjson_number(csimdjson_value value, double *number) {
     return element_of(value).get_double().get(*number) == simdjson::SUCCESS;
 }
 
+int csimdjson_boolean(csimdjson_value value, int *boolean) {
+    bool found;
+    if (element_of(value).get_bool().get(found)) return 0;
+    *boolean = found;
+    return 1;
+}
+
 size_t csimdjson_count(csimdjson_value value) {
     simdjson::dom::element element = element_of(value);
     if (element.is_array()) return element.get_array().value_unsafe().size();

@@ -82,6 +82,12 @@ public struct JSONWriter {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Writes a whole number by itself, as in an array.
+    public mutating func number(_ value: Int) {
+        comma()
+        bytes += String(value).utf8
+    }
+
     /// Writes true or false.
     public mutating func boolean(_ value: Bool) {
         comma()

@@ -6,6 +6,8 @@ public struct RowTable: Sendable {
         case csv
         case json
         case jsonl
+        /// A table of GitHub Flavored Markdown.
+        case markdown
     }
 
     /// A column: its name in CSV and JSON, and whether it holds numbers.
@@ -29,18 +31,23 @@ public struct RowTable: Sendable {
     /// Adds a row with a value for each column.
     public mutating func add(_ row: [String]) { rows.append(row) }
 
-    /// The rows in a format. `width` is that of the terminal in columns: longer lines of a table are cut.
-    public func formatted(_ format: Format, width: Int?) -> [UInt8] {
+    /// The rows in a format.
+    ///
+    /// - Parameters:
+    ///   - width: that of the terminal in columns: longer lines of a table are cut.
+    ///   - keepsFormulas: whether cells of CSV that a spreadsheet would run stay as they are.
+    public func formatted(_ format: Format, width: Int?, keepsFormulas: Bool = false) -> [UInt8] {
         switch format {
         case .table: [UInt8](aligned(width: width).utf8)
-        case .csv: csv()
+        case .csv: csv(CSVWriter(keepsFormulas: keepsFormulas))
         case .json: json(asLines: false)
         case .jsonl: json(asLines: true)
+        case .markdown: [UInt8](markdown.utf8)
         }
     }
 
-    private func csv() -> [UInt8] {
-        var csv = CSVWriter()
+    private func csv(_ csv: CSVWriter) -> [UInt8] {
+        var csv = csv
         csv.line(columns.map(\.name))
         for row in rows {
             for (column, value) in zip(columns, row) {
@@ -73,6 +80,12 @@ public struct RowTable: Sendable {
         return json.bytes
     }
 
+    private var markdown: String {
+        func line(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |\n" }
+        let rules = columns.map { $0.isNumber ? "---:" : "---" }
+        return line(columns.map(\.name)) + line(rules) + rows.map { line($0.map(markdownCell)) }.joined()
+    }
+
     private func aligned(width: Int?) -> String {
         let lines = [columns.map(\.name)] + rows
         let widths = columns.indices.map { place in lines.map { $0[place].unicodeScalars.count }.max() ?? 0 }
@@ -82,9 +95,9 @@ public struct RowTable: Sendable {
             for (place, value) in line.enumerated() {
                 let padding = String(repeating: " ", count: widths[place] - value.unicodeScalars.count)
                 if place > 0 { text += "  " }
-                let isLast = place == line.count - 1
-                text += columns[place].isNumber ? padding + value : value + (isLast ? "" : padding)
+                text += columns[place].isNumber ? padding + value : value + padding
             }
+            while text.last == " " { text.removeLast() }
             result += cut(text, width) + "\n"
         }
         return result
@@ -94,4 +107,17 @@ public struct RowTable: Sendable {
         guard let width, text.unicodeScalars.count > width, width > 1 else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.prefix(width - 1))) + "…"
     }
+}
+
+/// A cell on one line, with what would end it or begin HTML escaped.
+private func markdownCell(_ value: String) -> String {
+    var result = ""
+    for scalar in value.unicodeScalars {
+        switch scalar {
+        case "|", "\\", "<": result += "\\\(scalar)"
+        case "\n", "\r", "\0": result += " "
+        default: result.unicodeScalars.append(scalar)
+        }
+    }
+    return result
 }

@@ -60,7 +60,7 @@ public enum CalendarUnit: String, CaseIterable, Sendable {
     }
 
     /// Days from the first of January of the year 1 to the first of a month, in the Gregorian calendar.
-    private static func daysBefore(_ year: Int, _ month: Int) -> Int {
+    static func daysBefore(_ year: Int, _ month: Int) -> Int {
         let past = year - 1
         let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
         let beforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365][month - 1]

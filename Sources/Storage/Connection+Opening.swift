@@ -35,6 +35,8 @@ extension Connection {
             throw .missing(path: path)
         }
         let version = try connection.version()
+        // Pages are kept that a question comes back to.
+        try connection.run("PRAGMA cache_size = -65536")
         guard version < Schema.version else { return connection }
         do {
             return try forWriting(path: path)
@@ -60,6 +62,7 @@ extension Connection {
             if version < 3 { try run(Migration.from2To3) }
             if version < 4 { try run(Migration.from3To4) }
             if version < 5 {
+                try rewritingSchema { () throws(DatabaseError) in try run(Migration.references) }
                 try run(Migration.from4To5)
                 try fillSearch()
             }

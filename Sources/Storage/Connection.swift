@@ -81,6 +81,15 @@ final class Connection {
         }
     }
 
+    /// Lets `body` change the SQL of the schema itself, for changes that leave all stored rows as they are
+    /// (https://www.sqlite.org/lang_altertable.html, section 7). What it wrote holds afterwards.
+    func rewritingSchema(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
+        csqlite_let_schema_be_written(handle, 1)
+        defer { csqlite_let_schema_be_written(handle, 0) }
+        try body()
+        try run("PRAGMA writable_schema = RESET")
+    }
+
     func check(_ code: Int32, _ sql: String) throws(DatabaseError) {
         guard code != SQLITE_OK, code != SQLITE_ROW, code != SQLITE_DONE else { return }
         throw Self.error(path: path, code: code, message: String(cString: sqlite3_errmsg(handle)), sql: sql)

@@ -35,6 +35,16 @@ extension Database {
         return try select.bind(key).step() ? select.text(0) : ""
     }
 
+    /// Goes through the selected stories in the order in which they were written, one in memory at a time.
+    public func forEachArticle(_ selection: ArticleSelection, _ body: (StoredArticle) throws -> Void) throws {
+        let selected = try articles(selection)
+        let select = try connection.prepare(Self.articleColumns + "WHERE article.key = ?")
+        for key in selected.sorted {
+            select.reset().bind(key)
+            for article in try storedArticles(select) { try body(article) }
+        }
+    }
+
     private static let articleColumns = """
         SELECT article.key, source.path, article.id, article.title, article.published, article.byline, article.site,
           article.section, article.url, article.language, article.text, article.page_kind, article.canonical_url,
@@ -65,7 +75,7 @@ extension Database {
     }
 
     private func mentions(of article: Int, in text: Article) throws(DatabaseError) -> [Mention] {
-        let select = try connection.prepare(
+        let select = try reused(
             """
             SELECT mention.sentence, mention.start, mention.end, entity.id, entity.name, entity.kind, mention.form, mention.zone,
               mention.confidence
@@ -91,7 +101,7 @@ extension Database {
     }
 
     private func entities(of article: Int) throws(DatabaseError) -> [ArticleEntity] {
-        let select = try connection.prepare(
+        let select = try reused(
             """
             SELECT entity.id, entity.kind, entity.name, entity.role, found.mentions, found.salience, found.sentence_start,
               found.sentence_end, found.confidence
@@ -114,7 +124,7 @@ extension Database {
     }
 
     private func topics(of article: Int) throws(DatabaseError) -> [ArticleTopic] {
-        let select = try connection.prepare(
+        let select = try reused(
             """
             SELECT topic.id, topic.name, article_topic.score, topic.parent
             FROM article_topic JOIN topic ON topic.key = article_topic.topic

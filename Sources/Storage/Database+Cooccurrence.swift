@@ -26,14 +26,6 @@ extension Database {
         }
     }
 
-    /// The roles that entities have, in alphabetical order.
-    public func roles() throws(DatabaseError) -> [String] {
-        let select = try connection.prepare("SELECT DISTINCT role FROM entity WHERE role <> '' ORDER BY role")
-        var roles: [String] = []
-        while try select.step() { roles.append(select.text(0)) }
-        return roles
-    }
-
     /// Counts each stretch of time by itself.
     ///
     /// - Parameter unitArticles: for each unit the place of its article; they ascend.

@@ -26,7 +26,7 @@ extension Database {
 
     /// The countries that an article is about, the highest score first.
     func focus(of article: Int) throws(DatabaseError) -> [FocusCountry] {
-        let select = try connection.prepare(
+        let select = try reused(
             """
             SELECT entity.id, entity.name, entity.role, article_country.score, article_country.evidence
             FROM article_country JOIN entity ON entity.key = article_country.country

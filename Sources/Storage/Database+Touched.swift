@@ -74,7 +74,9 @@ struct TouchedSearch {
     }
 
     /// Words as FTS5 reads them: one after the other.
-    private static func phrase(_ words: String) -> String { "\"\(words.split(separator: "\"").joined(separator: " "))\"" }
+    private static func phrase(_ words: String) -> String {
+        "\"\(words.split(separator: "\"").joined(separator: " "))\""
+    }
 
     private mutating func add(_ sql: String, _ value: String) throws(DatabaseError) {
         let select = try connection.prepare(sql)

@@ -6,10 +6,20 @@ import NewsModel
 ///     let niger = try database.entities(named: "Niger", kind: nil).first
 public final class Database {
     let connection: Connection
+    private var statements: [String: Statement] = [:]
 
     /// Opens a database that `gazette tag` made.
     public init(path: String) throws(DatabaseError) {
         connection = try Connection.forReading(path: path)
+    }
+
+    /// The compiled statement of a text that is asked for again and again, ready for binding. Its rows must have been read
+    /// before the next call with the same text.
+    func reused(_ sql: String) throws(DatabaseError) -> Statement {
+        if let statement = statements[sql] { return statement.reset() }
+        let statement = try connection.prepare(sql)
+        statements[sql] = statement
+        return statement
     }
 }
 
@@ -40,19 +50,6 @@ extension Database {
         return result.sorted { ($0.articles, $1.id) > ($1.articles, $0.id) }
     }
 
-    /// Names in the database that begin as a name that was not found does, the most mentioned first: for a suggestion.
-    public func names(beginningLike name: String) throws(DatabaseError) -> [String] {
-        let select = try connection.prepare(
-            """
-            SELECT name FROM entity WHERE name LIKE ? || '%' AND \(Self.isMentioned)
-            ORDER BY (SELECT count(*) FROM article_entity AS counted WHERE counted.entity = entity.key) DESC, id LIMIT 500
-            """)
-        select.bind(String(name.prefix(2)).filter { $0 != "%" && $0 != "_" })
-        var names: [String] = []
-        while try select.step() { names.append(select.text(0)) }
-        return names
-    }
-
     /// The articles that named an entity may have been replaced; its row stays.
     static let isMentioned = "EXISTS (SELECT 1 FROM article_entity WHERE article_entity.entity = entity.key)"
 
@@ -67,25 +64,6 @@ extension Database {
             FROM entity WHERE \(condition) AND \(Self.isMentioned) \(kind == nil ? "" : "AND entity.kind = ?2") ORDER BY 6 DESC, 2
             """)
         select.bind(value)
-        if let kind { select.bind(kind.rawValue) }
-        return try rows(of: select)
-    }
-
-    /// The most mentioned entities, by number of articles.
-    ///
-    /// - Parameter counting: whether the copies of a story count too.
-    public func topEntities(
-        kind: Kind?, period: Period, limit: Int, counting: CountedUnit = .article
-    ) throws(DatabaseError) -> [EntityCount] {
-        let select = try connection.prepare(
-            """
-            SELECT entity.key, entity.id, entity.kind, entity.role, entity.name, count(*) AS articles, sum(counted.mentions)
-            FROM article_entity AS counted JOIN entity ON entity.key = counted.entity
-            WHERE counted.day BETWEEN ?1 AND ?2 AND \(Self.isCounted("counted.article", counting, in: period))
-              \(kind == nil ? "" : "AND entity.kind = ?4")
-            GROUP BY counted.entity ORDER BY articles DESC, 7 DESC, entity.id LIMIT ?3
-            """)
-        select.bind(period.first).bind(period.last).bind(limit)
         if let kind { select.bind(kind.rawValue) }
         return try rows(of: select)
     }

@@ -16,7 +16,8 @@ extension DatabaseWriter {
 
     /// Gives each word of the full-text index, in lower case and without diacritics.
     public func forEachSearchWord(_ body: (String) -> Void) throws(DatabaseError) {
-        try connection.run("CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab (main, article_search, row)")
+        try connection.run(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.search_word USING fts5vocab (main, article_search, row)")
         let select = try connection.prepare("SELECT term FROM temp.search_word")
         while try select.step() { body(select.text(0)) }
     }
@@ -57,7 +58,8 @@ extension DatabaseWriter {
 
     private func updateEntity(_ id: String, _ kind: Kind, _ role: String, _ name: String) throws(DatabaseError) {
         let update = try connection.prepare(
-            "UPDATE entity SET kind = ?1, role = ?2, name = ?3 WHERE id = ?4 AND (kind, role, name) IS NOT (?1, ?2, ?3)")
+            "UPDATE entity SET kind = ?1, role = ?2, name = ?3 WHERE id = ?4 AND (kind, role, name) IS NOT (?1, ?2, ?3)"
+        )
         try update.bind(kind.rawValue).bind(role).bind(name).bind(id).run()
     }
 

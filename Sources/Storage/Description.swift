@@ -29,7 +29,8 @@ struct Description: Equatable {
                 "source": "The source that it came from.",
                 "record": "Its number in the source, from 0.",
                 "page_kind": "story, listing, wall, media or fragment.",
-                "cluster": "The key of the first article that tells the same story, its own when it stands alone; NULL for "
+                "cluster":
+                    "The key of the first article that tells the same story, its own when it stands alone; NULL for "
                     + "pages that are no stories.",
                 "day": "The day of publication as a number such as 20240117; 0 where it is not known.",
                 "title": "The headline.",
@@ -41,7 +42,8 @@ struct Description: Equatable {
                 "canonical_url": "The address that the page names as its own.",
                 "language": "ISO 639-1 code.",
                 "text": "The cleaned body, with one blank line between paragraphs.",
-                "zones": "The stretches of the text that are no body, in code points: \"lead 0-212, caption 800-850\". NULL "
+                "zones":
+                    "The stretches of the text that are no body, in code points: \"lead 0-212, caption 800-850\". NULL "
                     + "where there are none, or an earlier version did not say.",
             ]
         ),
@@ -49,7 +51,8 @@ struct Description: Equatable {
             "entity", "What mentions mean: a person, an organization, a country, a place, an event, a product.",
             [
                 "key": "A number for joining inside this file.",
-                "id": "Q… is a Wikidata id, gz:… an entry of a gazetteer without one, nil:… a name that no gazetteer has.",
+                "id":
+                    "Q… is a Wikidata id, gz:… an entry of a gazetteer without one, nil:… a name that no gazetteer has.",
                 "kind": "person, organization, country, place, event, product or other.",
                 "role": "The finer kind: politician, party, city; empty where it is not known.",
                 "name": "The usual name.",
@@ -77,10 +80,12 @@ struct Description: Equatable {
                 "article": "The story.",
                 "mentions": "How often the story mentions it, title included.",
                 "salience": "How much the story is about it, 0 to 1.",
-                "sentence_start": "The first code point of the first sentence of the text that mentions it; equal to the end "
+                "sentence_start":
+                    "The first code point of the first sentence of the text that mentions it; equal to the end "
                     + "where only the title does.",
                 "sentence_end": "The code point after that sentence.",
-                "confidence": "How sure it is that the story means it, 0 to 1; NULL where an earlier version did not say.",
+                "confidence":
+                    "How sure it is that the story means it, 0 to 1; NULL where an earlier version did not say.",
             ]
         ),
         (

@@ -39,6 +39,14 @@ enum Migration {
         \(Schema.topicView)
         """
 
+    /// Names the columns that foreign keys refer to, which Datasette wants to be told.
+    static let references = """
+        UPDATE sqlite_schema SET sql = \(["article", "source", "entity", "topic"].reduce("sql") {
+            "replace(\($0), 'REFERENCES \($1)', 'REFERENCES \($1) (key)')"
+        })
+        WHERE type = 'table' AND sql NOT LIKE '%REFERENCES % (key)%';
+        """
+
     /// The words of the tokenizer in the full-text index, which `Connection.fillSearch` puts there; zones of articles and what
     /// tagged them, which the next run fills in; the descriptions of tables and columns.
     static let from4To5 = """

@@ -10,7 +10,7 @@ enum Schema {
     /// only read with it.
     static let articleTable = """
         CREATE TABLE article (
-          key INTEGER PRIMARY KEY, id TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source, record INTEGER NOT NULL,
+          key INTEGER PRIMARY KEY, id TEXT NOT NULL, source INTEGER NOT NULL REFERENCES source (key), record INTEGER NOT NULL,
           page_kind TEXT NOT NULL DEFAULT 'story', cluster INTEGER, day INTEGER NOT NULL, title TEXT NOT NULL,
           published TEXT, byline TEXT, site TEXT, section TEXT, url TEXT, canonical_url TEXT, language TEXT,
           text TEXT NOT NULL, zones TEXT);
@@ -26,7 +26,7 @@ enum Schema {
     /// Repeats what orders the articles, so that clusters are found without going through the texts.
     static let sketch = """
         CREATE TABLE sketch (
-          article INTEGER PRIMARY KEY REFERENCES article, source INTEGER NOT NULL REFERENCES source,
+          article INTEGER PRIMARY KEY REFERENCES article (key), source INTEGER NOT NULL REFERENCES source (key),
           record INTEGER NOT NULL, day INTEGER NOT NULL, address INTEGER, shingles INTEGER NOT NULL, bins BLOB NOT NULL);
         """
 
@@ -55,7 +55,7 @@ enum Schema {
     /// `evidence` is features and values, "dateline 1, place 1.39".
     static let articleCountry = """
         CREATE TABLE article_country (
-          country INTEGER NOT NULL REFERENCES entity, day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article,
+          country INTEGER NOT NULL REFERENCES entity (key), day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article (key),
           score REAL NOT NULL, evidence TEXT NOT NULL, PRIMARY KEY (country, day, article)) WITHOUT ROWID;
         CREATE INDEX article_country_article ON article_country (article, country);
         CREATE VIEW tagged_country AS
@@ -68,7 +68,7 @@ enum Schema {
     /// `main` is the entity that `entity` is another form of; it is no variant itself.
     static let variant = """
         CREATE TABLE variant (
-          entity INTEGER PRIMARY KEY REFERENCES entity, main INTEGER NOT NULL REFERENCES entity);
+          entity INTEGER PRIMARY KEY REFERENCES entity (key), main INTEGER NOT NULL REFERENCES entity (key));
         CREATE INDEX variant_main ON variant (main, entity);
         """
 
@@ -86,7 +86,7 @@ enum Schema {
           key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, program TEXT NOT NULL, extraction TEXT NOT NULL,
           built_in TEXT NOT NULL);
         CREATE TABLE tagger_file (
-          tagger INTEGER NOT NULL REFERENCES tagger, place INTEGER NOT NULL, role TEXT NOT NULL, path TEXT NOT NULL,
+          tagger INTEGER NOT NULL REFERENCES tagger (key), place INTEGER NOT NULL, role TEXT NOT NULL, path TEXT NOT NULL,
           folder TEXT, content BLOB, PRIMARY KEY (tagger, place)) WITHOUT ROWID;
         """
 
@@ -104,16 +104,16 @@ enum Schema {
         CREATE TABLE entity (
           key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, role TEXT NOT NULL, name TEXT NOT NULL);
         CREATE TABLE mention (
-          article INTEGER NOT NULL REFERENCES article, sentence INTEGER NOT NULL, start INTEGER NOT NULL,
-          end INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entity, form TEXT NOT NULL, zone TEXT NOT NULL,
+          article INTEGER NOT NULL REFERENCES article (key), sentence INTEGER NOT NULL, start INTEGER NOT NULL,
+          end INTEGER NOT NULL, entity INTEGER NOT NULL REFERENCES entity (key), form TEXT NOT NULL, zone TEXT NOT NULL,
           confidence REAL NOT NULL, PRIMARY KEY (article, sentence, start)) WITHOUT ROWID;
         CREATE TABLE article_entity (
-          entity INTEGER NOT NULL REFERENCES entity, day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article,
+          entity INTEGER NOT NULL REFERENCES entity (key), day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article (key),
           mentions INTEGER NOT NULL, salience REAL NOT NULL, sentence_start INTEGER NOT NULL,
           sentence_end INTEGER NOT NULL, confidence REAL, PRIMARY KEY (entity, day, article)) WITHOUT ROWID;
         CREATE TABLE topic (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, parent TEXT);
         CREATE TABLE article_topic (
-          topic INTEGER NOT NULL REFERENCES topic, day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article,
+          topic INTEGER NOT NULL REFERENCES topic (key), day INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article (key),
           score REAL NOT NULL, PRIMARY KEY (topic, day, article)) WITHOUT ROWID;
         CREATE INDEX article_topic_article ON article_topic (article, topic);
         \(articleCountry)

@@ -28,6 +28,18 @@ final class Statement {
         return self
     }
 
+    /// Goes on binding with the parameter of this number.
+    func at(_ parameter: Int) -> Statement {
+        position = Int32(clamping: parameter - 1)
+        return self
+    }
+
+    @discardableResult
+    func bind(_ values: [String]) -> Statement {
+        for value in values { bind(value) }
+        return self
+    }
+
     @discardableResult
     func bind(_ value: Int) -> Statement {
         position += 1

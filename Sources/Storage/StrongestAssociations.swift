@@ -42,6 +42,9 @@ struct StrongestAssociations {
         return Array(sorted.prefix(limit))
     }
 
+    /// The strength that an association needs to be among the first, as far as they are known; 0 while there is room.
+    var leastKept: Double { entries.count < limit ? 0 : sorted.last?.strength ?? 0 }
+
     private func strength(_ association: Association) -> Double {
         switch order {
         case .stories: Double(association.together)

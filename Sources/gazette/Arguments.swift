@@ -86,6 +86,15 @@ struct Arguments {
         return try Self.choice(name, text)
     }
 
+    /// Values of an enumeration, of an option that may be given again.
+    func choices<Choice: RawRepresentable & CaseIterable>(
+        _ name: String
+    ) throws(UsageError) -> [Choice] where Choice.RawValue == String {
+        var choices: [Choice] = []
+        for text in allValues(name) { choices.append(try Self.choice(name, text)) }
+        return choices
+    }
+
     private static func choice<Choice: RawRepresentable & CaseIterable>(
         _ name: String, _ text: String
     ) throws(UsageError) -> Choice where Choice.RawValue == String {

@@ -9,6 +9,13 @@ struct EntityResolver {
     let database: Database
     let arguments: Arguments
 
+    /// The key of the entity meant. One that is named by its id needs no more looking.
+    /// - Throws: `Failure` with suggestions when there is none.
+    func key(_ name: String, kind: Kind?) throws -> Int {
+        if let key = try database.entity(id: name, kind: kind) { return key }
+        return try resolve(name, kind: kind).key
+    }
+
     /// The entity meant; of several the most mentioned, and the user is told of the others.
     /// - Throws: `Failure` with suggestions when there is none.
     func resolve(_ name: String, kind: Kind?) throws -> EntityCount {
@@ -19,8 +26,7 @@ struct EntityResolver {
         }
         found.sort { ($0.articles, $1.id) > ($1.articles, $0.id) }
         guard let best = found.first else {
-            let suggestion = nearest(to: name, among: try database.names(beginningLike: name))
-            throw Failure("no story mentions \"\(name)\"" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
+            throw Failure("no story mentions \"\(name)\"" + (try suggestion(for: name, kind)))
         }
         if found.count > 1, !arguments.has("quiet") {
             Terminal.note("\"\(name)\" is several; taken: \(described(best)). Others by id:")
@@ -29,13 +35,29 @@ struct EntityResolver {
         return best
     }
 
+    /// The most mentioned of the names that are near: "; did you mean Russia?".
+    private func suggestion(for name: String, _ kind: Kind?) throws -> String {
+        if let kind, let other = try database.entities(named: name, kind: nil).first {
+            return " as a \(kind.rawValue); as a \(other.kind) there is \(other.id) \(other.name)"
+        }
+        let names = NameSuggestions(for: name, among: try database.entityNames()).best
+        let entities = try names.flatMap { try database.entities(named: $0, kind: kind) }
+        var shown: [String] = []
+        for entity in entities.sorted(by: { $0.articles > $1.articles })
+        where shown.count < 3 && !shown.contains(entity.name) {
+            shown.append(entity.name)
+        }
+        guard let last = shown.popLast() else { return "" }
+        return "; did you mean \(shown.isEmpty ? last : shown.joined(separator: ", ") + " or " + last)?"
+    }
+
     /// The key of the country meant by a name, an alias or an id: what some story is about.
     /// - Throws: `Failure` with a suggestion when no story is about it.
     func country(_ name: String) throws -> Int {
         var found = try database.countries(named: name)
         for id in countryIDsFromGazetteer(name) where found.isEmpty { found = try database.countries(named: id) }
         if let best = found.first { return best.key }
-        let suggestion = nearest(to: name, among: try database.countryNames())
+        let suggestion = NameSuggestions(for: name, among: try database.countryNames()).best.first
         throw Failure("no story is about a country \"\(name)\"" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
     }
 

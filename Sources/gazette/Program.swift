@@ -7,8 +7,9 @@ enum Program {
     static var nameAndVersion: String { "gazette \(version)" }
 
     static let commands = [
-        tagCommand, retagCommand, annotateCommand, storiesCommand, entitiesCommand, cooccurrenceCommand, showCommand, explainCommand,
-        decideCommand, discoverCommand, topicsCommand, statsCommand, gazetteerCommand,
+        tagCommand, retagCommand, annotateCommand, storiesCommand, searchCommand, entitiesCommand, topicsCommand,
+        cooccurrenceCommand, showCommand, explainCommand, decideCommand, discoverCommand, statsCommand, exportCommand,
+        evaluateCommand, gazetteerCommand,
     ]
 
     static func main() {

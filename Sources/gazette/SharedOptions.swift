@@ -12,7 +12,9 @@ import Topics
 /// Options that several commands share, and what they mean.
 enum SharedOptions {
     static let database = Option("database", "FILE", "the database (default: news.db)")
-    static let format = Option("format", "FORMAT", "table, csv, json or jsonl (default: table)")
+    static let format = Option("format", "FORMAT", "table, csv, json, jsonl or markdown (default: table)")
+    static let rawCells = Option(
+        "raw-cells", nil, "write CSV cells as they are, also those that a spreadsheet would run as formulas")
     static let limit = Option("limit", "N", "at most so many rows (default: 20)")
     static let kind = Option("kind", "KIND", "only person, organization, country, place, event, product or other")
     static let count = Option(
@@ -21,6 +23,8 @@ enum SharedOptions {
     static let until = Option("until", "DATE", "published on this day or before")
     static let topic = Option(
         "topic", "TOPIC", "only stories about this topic, by name, part of a name or id; may be given again")
+    static let site = Option(
+        "site", "SITE", "only stories of this site, by name or part of a name; may be given again")
     static let topicScore = Option(
         "topic-score", "S", "a story is about a topic from this score on, 0 to 1 (default: 0.5)")
     static let quiet = Option("quiet", nil, "no progress and no notes")
@@ -66,8 +70,20 @@ enum SharedOptions {
     /// The articles with an id; usually one.
     static func articles(_ id: String, _ database: Database) throws -> [StoredArticle] {
         let articles = try database.articles(id: id)
-        guard !articles.isEmpty else { throw Failure("no article \"\(id)\"; stories lists the ids") }
-        return articles
+        guard articles.isEmpty else { return articles }
+        let similar = try articleIDs(beginningLike: id, database)
+        throw Failure(
+            "no article \"\(id)\"; "
+                + (similar.isEmpty ? "stories lists the ids" : "did you mean \(similar.joined(separator: " or "))?"))
+    }
+
+    /// Up to three ids that have the longest beginning in common with one that is not known.
+    private static func articleIDs(beginningLike id: String, _ database: Database) throws -> [String] {
+        for length in stride(from: id.count, to: 2, by: -1) {
+            let similar = try database.articleIDs(beginningWith: String(id.prefix(length)), limit: 3)
+            if !similar.isEmpty { return similar }
+        }
+        return []
     }
 
     static func period(_ arguments: Arguments) throws -> Period {
@@ -78,7 +94,33 @@ enum SharedOptions {
             // Who asks for a time asks for dated articles.
             if period.first == 0 { period.first = 1 }
         }
+        if period.first > period.last, let since = arguments.value("since"), let until = arguments.value("until") {
+            throw UsageError("--since \(since) is after --until \(until): no day is in between")
+        }
         return period
+    }
+
+    /// The kinds that are asked for; none for all.
+    static func kinds(_ arguments: Arguments) throws(UsageError) -> [Kind] {
+        var kinds: [Kind] = []
+        for text in arguments.allValues("kind") {
+            guard let kind = Kind(rawValue: text) else {
+                let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageError("--kind wants one of \(known), not \"\(text)\"")
+            }
+            if !kinds.contains(kind) { kinds.append(kind) }
+        }
+        return kinds
+    }
+
+    /// The names of the sites that are asked for.
+    static func sites(_ arguments: Arguments, _ database: Database) throws -> [String] {
+        try arguments.allValues("site").flatMap { name in
+            let sites = try database.sites(named: name)
+            guard sites.isEmpty else { return sites }
+            let suggestion = NameSuggestions(for: name, among: try database.siteNames()).best.first
+            throw Failure("no story is of a site \"\(name)\"" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
+        }
     }
 
     /// The score from which on a story is about a topic.
@@ -258,6 +300,7 @@ enum SharedOptions {
 
     static func write(_ table: RowTable, _ arguments: Arguments) throws {
         let format: RowTable.Format = try arguments.choice("format", default: .table)
-        try Terminal.write(table.formatted(format, width: Terminal.width))
+        try Terminal.write(
+            table.formatted(format, width: Terminal.width, keepsFormulas: arguments.has("raw-cells")))
     }
 }

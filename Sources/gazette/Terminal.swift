@@ -1,5 +1,6 @@
 import FileAccess
 import Glibc
+import Storage
 
 /// Standard output and standard error.
 enum Terminal {
@@ -9,6 +10,11 @@ enum Terminal {
 
     /// Whether somebody is watching standard error.
     static let isWatched = isatty(STDERR_FILENO) == 1
+
+    /// A text with its marks in bold type, between asterisks where there are no colours.
+    static func marked(_ text: MarkedText) -> String {
+        showsColours ? text.with(before: "\u{1B}[1m", after: "\u{1B}[0m") : text.with(before: "*", after: "*")
+    }
 
     /// The width of the terminal in columns; `nil` when standard output is none.
     static var width: Int? {

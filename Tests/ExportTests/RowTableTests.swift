@@ -17,7 +17,7 @@ import Testing
     @Test func columnsOfATableAreAlignedNumbersToTheRight() {
         #expect(
             text(table(rows), .table)
-                == "name           count  note\nNiger             17  a, b\nCôte d'Ivoire      3  \n")
+                == "name           count  note\nNiger             17  a, b\nCôte d'Ivoire      3\n")
     }
 
     @Test func longLinesAreCutToTheTerminal() {
@@ -41,5 +41,19 @@ import Testing
         #expect(text(table([]), .csv) == "name,count,note\n")
         #expect(text(table([]), .json) == "[]\n")
         #expect(text(table([]), .jsonl) == "")
+    }
+
+    @Test func markdownKeepsACellInItsPlace() {
+        #expect(
+            text(table([["a|b", "1", "two\nlines \\ <b>*x*"]]), .markdown)
+                == "| name | count | note |\n| --- | ---: | --- |\n| a\\|b | 1 | two lines \\\\ \\<b>*x* |\n")
+    }
+
+    @Test func formulasAreKeptOnDemand() {
+        let table = table([["=1", "-2", "-x"]])
+        #expect(text(table, .csv) == "name,count,note\n\"'=1\",-2,\"'-x\"\n")
+        let raw = table.formatted(.csv, width: nil, keepsFormulas: true)
+        #expect(String(decoding: raw, as: UTF8.self) == "name,count,note\n=1,-2,-x\n")
+        #expect(text(table, .jsonl) == #"{"name":"=1","count":-2,"note":"-x"}"# + "\n")
     }
 }

@@ -31,7 +31,8 @@ import Testing
     private static let rows = [
         "gz:t\tperson\tpolitician\tAbdourahamane Tchiani\t\tNE\t", "gz:b\tperson\t\tAda Bell\tBell\tML\t",
         "gz:b\tperson\t\tAda Bell\t\tNE\t5", "gz:g\tplace\tcity\tGao\t\tML\t", "gz:g\tplace\tcity\tGao\t\tNE\t2",
-        "gz:n\torganization\tnewspaper\tGao Times\t\tML\t", "gz:a\torganization\tcompany\tAcme Works\tacronym:ACME\tML\t",
+        "gz:n\torganization\tnewspaper\tGao Times\t\tML\t",
+        "gz:a\torganization\tcompany\tAcme Works\tacronym:ACME\tML\t",
         "gz:d\tperson\t\tMamadou Ndiayemba\t\tML\t", "gz:h\tperson\t\tHadiza Garba\tGarba\tNE\t",
         "gz:w\torganization\t\tThe Works of Acme\t\t\t", "gz:i\tperson\tpolitician\tIvan Petrov\tPetrov\tRU\t",
         "Q912\tcountry\tcountry\tMali\tMalia\tML\t", "Q1\tperson\t\tAssimi Goïta\tGoïta\tML\t6",
@@ -131,7 +132,8 @@ import Testing
             resources: changed, configuration: TaggerConfiguration(fieldNames: try FieldNames()),
             ingest: IngestConfiguration(), workers: 1, builtIn: bench.builtIn)
         let summary = try run.run(
-            paths: ["\(folder.path)/dump"], database: database, program: "test", options: "o") { _ in }
+            paths: ["\(folder.path)/dump"], database: database, program: "test", options: "o"
+        ) { _ in }
         #expect((summary.articles, summary.skippedSources) == (0, 2))
     }
 

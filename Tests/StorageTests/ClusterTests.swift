@@ -38,7 +38,7 @@ func sketchBins(_ value: UInt16) -> [UInt16] { Array(repeating: value, count: Co
         var query = StoryQuery(
             entities: try entities.map { try #require(try database.entities(named: $0, kind: nil).first).key })
         change(&query)
-        return try database.stories(query).map { "\($0.id)+\($0.copies)" }
+        return try database.stories(query).stories.map { "\($0.id)+\($0.copies)" }
     }
 
     @Test func ofCopiesTheEarliestThatMatchesIsGiven() throws {
@@ -73,9 +73,10 @@ func sketchBins(_ value: UInt16) -> [UInt16] { Array(repeating: value, count: Co
         let database = try Database(path: path)
         let march = Period(first: 20_240_118, last: 20_240_119)
         func entities(_ unit: CountedUnit, _ period: Period = .always) throws -> [String] {
-            try database.topEntities(kind: nil, period: period, limit: 9, counting: unit).map {
-                "\($0.id) \($0.articles)"
-            }
+            var query = EntityQuery()
+            query.articles.period = period
+            query.articles.counting = unit
+            return try database.topEntities(query).map { "\($0.entity.id) \($0.entity.articles)" }
         }
         #expect(try entities(.article) == ["Q1 4", "Q2 4", "Q3 1"])
         #expect(try entities(.cluster) == ["Q2 2", "Q1 1"])

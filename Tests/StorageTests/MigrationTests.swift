@@ -30,6 +30,14 @@ import Testing
             #expect(try rows(columns, in: path) == (try rows(columns, in: new)), "\(table)")
         }
         #expect(try rows("PRAGMA foreign_key_check", in: path).isEmpty)
+        #expect(try rows("PRAGMA integrity_check", in: path) == ["ok"])
+        let references = """
+            SELECT schema.name, reference."from", reference."table", reference."to"
+            FROM sqlite_schema AS schema, pragma_foreign_key_list(schema.name) AS reference
+            WHERE schema.type = 'table' ORDER BY 1, 2
+            """
+        #expect(try rows(references, in: path) == (try rows(references, in: new)))
+        #expect(try rows(references, in: path).allSatisfy { $0.hasSuffix("|key") })
     }
 
     @Test func aDatabaseOfVersionTwoIsBroughtUpToDate() throws {
@@ -75,7 +83,7 @@ import Testing
         #expect(article.tagged.mentions.map(\.text) == ["Niger"])
         #expect(article.copies == 0)
         let niger = try #require(try database.entities(named: "Niger", kind: nil).first)
-        #expect(try database.stories(StoryQuery(entities: [niger.key])).map(\.id) == ["a", "b"])
+        #expect(try database.stories(StoryQuery(entities: [niger.key])).stories.map(\.id) == ["a", "b"])
         let counts = try database.counts()
         #expect((counts.articles, counts.clusters, counts.rejects) == (2, 2, 1))
         #expect(

@@ -10,12 +10,16 @@ import Testing
         var lines: [String] = []
     }
 
-    @Test(arguments: ["gazetteers.md", "explain.md", "topics.md", "cooccurrence.md"])
+    @Test(
+        arguments: [
+            "gazetteers.md", "explain.md", "topics.md", "retagging.md", "cooccurrence.md", "entities.md", "evaluate.md",
+            "exports.md",
+        ])
     func theExamplesOfAPagePrintWhatItSays(page: String) throws {
         let folder = try Folder()
         let text = try String(contentsOfFile: "\(BuiltProgram.package)/docs/\(page)", encoding: .utf8)
         let examples = Self.examples(text)
-        #expect(examples.count > 10)
+        #expect(examples.count > 3)
         for example in examples {
             let arguments = Array(example.command.dropFirst())
             if example.command[0] == "cat" {
@@ -42,6 +46,23 @@ import Testing
         let queries = lines.joined(separator: "\n").components(separatedBy: ";\n")
         #expect(queries.count > 8)
         for query in queries { _ = try rows(query, in: database) }
+    }
+
+    @Test func theDatabasePageSaysWhatTheDatabaseSays() throws {
+        let folder = try Folder()
+        let database = try Corpus.tagged(in: folder)
+        let page = try String(contentsOfFile: "\(BuiltProgram.package)/docs/database.md", encoding: .utf8)
+        let tables = try rows("SELECT name, text FROM description WHERE name NOT LIKE '%.%'", in: database)
+        #expect(tables.count == 20)
+        for table in tables.map({ $0.components(separatedBy: "|") }) {
+            var section = "### \(table[0])\n\n\(table[1])\n\n| column | |\n|---|---|\n"
+            let columns = """
+                SELECT '| `' || info.name || '` | ' || text || ' |'
+                FROM pragma_table_info('\(table[0])') AS info LEFT JOIN description ON description.name = '\(table[0]).' || info.name
+                """
+            for line in try rows(columns, in: database) { section += line + "\n" }
+            #expect(page.contains(section), "\(section)")
+        }
     }
 
     /// The built-in tables grow, days pass and weights are learned again: large numbers, dates and scores on the page need not

@@ -35,6 +35,8 @@ int csimdjson_member(csimdjson_value object, const char *name, size_t length, cs
 const char *csimdjson_string(csimdjson_value value, size_t *length);
 /* The value of a number; whether it is one. */
 int csimdjson_number(csimdjson_value value, double *number);
+/* The value of true or false; whether it is one. */
+int csimdjson_boolean(csimdjson_value value, int *boolean);
 /* How many items or members there are; 0 for what is no array and no object. */
 size_t csimdjson_count(csimdjson_value value);
 /* Visits the items of an array or the members of an object; nothing for anything else. */

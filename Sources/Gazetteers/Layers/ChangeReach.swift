@@ -43,7 +43,9 @@ public struct ChangeReach: Sendable {
         names.formUnion(old.stops.symmetricDifference(new.stops))
         addWords(old.commonWords, new.commonWords)
         addWords(old.nameWords, new.nameWords)
-        if old.commonWords.isEmpty != new.commonWords.isEmpty { reasonForAll = "the table of common words came or went" }
+        if old.commonWords.isEmpty != new.commonWords.isEmpty {
+            reasonForAll = "the table of common words came or went"
+        }
     }
 
     /// The people with an office in one of these organizations.

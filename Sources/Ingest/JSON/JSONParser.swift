@@ -56,6 +56,12 @@ public struct JSONElement {
         return csimdjson_number(value, &number) != 0 ? number : nil
     }
 
+    /// Whether true or false stands there.
+    public var boolean: Bool? {
+        var boolean: Int32 = 0
+        return csimdjson_boolean(value, &boolean) != 0 ? boolean != 0 : nil
+    }
+
     /// How many items an array or members an object has; 0 for anything else.
     public var count: Int { csimdjson_count(value) }
 

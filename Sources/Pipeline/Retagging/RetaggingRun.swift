@@ -91,7 +91,8 @@ public struct RetaggingRun {
 
     private func outdatedTaggers(_ writer: DatabaseWriter) throws -> [Outdated] {
         try writer.taggers().compactMap { id, record in
-            let known = record ?? TaggerRecord(id: id, program: "", extraction: Self.extraction(in: id), builtIn: "", files: [])
+            let known =
+                record ?? TaggerRecord(id: id, program: "", extraction: Self.extraction(in: id), builtIn: "", files: [])
             guard id != resources.id(extraction: known.extraction) else { return nil }
             return Outdated(record: known, isKnown: record != nil)
         }
@@ -124,7 +125,9 @@ public struct RetaggingRun {
 
     private func reach(from tagger: Outdated) throws -> ChangeReach {
         let old = tagger.record
-        guard tagger.isKnown else { return ChangeReach(reasonForAll: "an earlier version did not keep what it tagged with") }
+        guard tagger.isKnown else {
+            return ChangeReach(reasonForAll: "an earlier version did not keep what it tagged with")
+        }
         guard old.files.allSatisfy({ $0.content != nil }) else {
             return ChangeReach(reasonForAll: "the tables that tagged were too large to be kept")
         }

@@ -10,7 +10,9 @@ let discoverCommand = Command(
     options: [
         SharedOptions.database,
         Option("least", "N", "in at least so many stories, copies counted once (default: 3)"), SharedOptions.kind,
-        SharedOptions.limit, Option("format", "FORMAT", "table, csv, json, jsonl or tsv: lines for a gazetteer"),
+        SharedOptions.limit,
+        Option("format", "FORMAT", "table, csv, json, jsonl, markdown or tsv: lines for a gazetteer"),
+        SharedOptions.rawCells,
         Option("output", "FILE", "write there; with --accept, the table that lines are added to"),
         Option("accept", "FILE", "take the lines of this file, as --format tsv wrote them, into the table --output"),
     ] + SharedOptions.gazetteers,
@@ -35,7 +37,8 @@ let discoverCommand = Command(
             bytes = Array((TableText.header(EntityTable.columns) + proposals.map(\.tableLine).joined()).utf8)
         default:
             let format: RowTable.Format = try arguments.choice("format", default: .table)
-            bytes = rows(found, proposals).formatted(format, width: nil)
+            bytes = rows(found, proposals).formatted(
+                format, width: nil, keepsFormulas: arguments.has("raw-cells"))
         }
         if let path = arguments.value("output") {
             try writeFileAtomically(bytes, to: path)

@@ -8,6 +8,7 @@ let gazetteerCommand = Command(
         Option("warnings", nil, "with check: show warnings too"),
         Option("database", "FILE", "with diff: count the articles of this database that a change may touch"),
         Option("articles", nil, "with diff and --database: list the ids of those articles"), SharedOptions.format,
+        SharedOptions.rawCells,
     ] + importOptions,
     examples: [
         ("gazette gazetteer check people.tsv", "file, line and reason for everything wrong in a table"),

@@ -8,13 +8,17 @@ let retagCommand = Command(
         SharedOptions.database, Option("dry-run", nil, "only say how many stories may be touched, and why"),
         Option("articles", nil, "list the stories with other tags instead of the entities"),
         Option("limit", "N", "at most so many rows (default: 20)"), SharedOptions.format,
+        SharedOptions.rawCells,
         Option("workers", "N", "threads that tag (default: one a core)"), SharedOptions.decisions,
     ] + SharedOptions.gazetteers + SharedOptions.topics + [SharedOptions.quiet],
     examples: [
         ("gazette retag --gazetteer mine.tsv", "after an edit of mine.tsv, which the stories were tagged with"),
         ("gazette retag", "after new decisions; as tag, with the decisions beside the database"),
         ("gazette retag --gazetteer mine.tsv --dry-run", "how many stories it would tag again"),
-        ("gazette retag --format csv --limit 1000000", "the entities with other stories than before, for a spreadsheet"),
+        (
+            "gazette retag --format csv --limit 1000000",
+            "the entities with other stories than before, for a spreadsheet"
+        ),
     ],
     run: { arguments in
         guard arguments.positional.isEmpty else {
@@ -48,7 +52,8 @@ private func report(_ summary: RetaggingRun.Summary, path: String, isTrial: Bool
     Terminal.note(
         isTrial
             ? "\(path): \(summary.touched) of \(summary.stories) stories may be touched"
-            : "\(path): \(summary.touched) of \(summary.stories) stories tagged again, \(summary.changed) have other tags")
+            : "\(path): \(summary.touched) of \(summary.stories) stories tagged again, \(summary.changed) have other tags"
+    )
 }
 
 /// The entities with other stories than before, those that changed most first; or the stories with other tags.

@@ -7,25 +7,34 @@ let statsCommand = Command(
     usage: "[--database FILE] [options]",
     options: [
         SharedOptions.database, Option("limit", "N", "at most so many rejects (default: 20)"),
-        Option("format", "FORMAT", "table, or the rejects alone as csv, json or jsonl (default: table)"),
+        Option(
+            "format", "FORMAT", "table; json: all as one object; csv, jsonl or markdown: the rejects (default: table)"),
+        SharedOptions.rawCells,
     ],
     examples: [
         ("gazette stats --database news.db", "counts, and the rejects with their reasons"),
+        ("gazette stats --format json", "all of it, with every site, topic and run, as one JSON object"),
         ("gazette stats --format csv --limit 1000000", "all rejects with their places, for a spreadsheet"),
     ],
     run: { arguments in
         let database = try Database(path: SharedOptions.databasePath(arguments))
         let rejects = try database.rejects(limit: try arguments.number("limit", default: 20, atLeast: 0))
         let format: RowTable.Format = try arguments.choice("format", default: .table)
-        if format == .table {
-            try Terminal.write(summary(try database.counts(), rejects))
-        } else {
-            try Terminal.write(table(of: rejects).formatted(format, width: nil))
+        switch format {
+        case .table:
+            try Terminal.write(summary(try database.counts(), try database.statistics(), rejects))
+        case .json:
+            try Terminal.write(statisticsObject(try database.counts(), try database.statistics(), rejects: rejects))
+        case .csv, .jsonl, .markdown:
+            try Terminal.write(
+                table(of: rejects).formatted(format, width: nil, keepsFormulas: arguments.has("raw-cells")))
         }
         return .done
     })
 
-private func summary(_ counts: DatabaseCounts, _ rejects: [StoredReject]) -> String {
+private func summary(
+    _ counts: DatabaseCounts, _ statistics: DatabaseStatistics, _ rejects: [StoredReject]
+) -> String {
     var text = ""
     func line(_ name: String, _ value: String) {
         text += name + String(repeating: " ", count: 10 - name.count) + value + "\n"
@@ -37,9 +46,15 @@ private func summary(_ counts: DatabaseCounts, _ rejects: [StoredReject]) -> Str
         line("published", "\(dashed(first)) to \(dashed(last))")
     }
     line("mentions", "\(counts.mentions)")
-    line("entities", "\(counts.entities)")
+    line("entities", "\(counts.entities)\(list(statistics.kinds, after: ": "))")
+    line("languages", list(statistics.languages))
+    line("sites", "\(statistics.sites.count)\(list(statistics.sites, after: ": "))")
+    line("topics", "\(statistics.topics.count)\(list(statistics.topics, after: ": "))")
+    line("countries", "\(statistics.countries.count)\(list(statistics.countries, after: ": "))")
     line("sources", "\(counts.sources), \(counts.finishedSources) of them read to the end")
-    line("size", "\((counts.bytes + 500_000) / 1_000_000) MB")
+    line("size", "\(megabytes(counts.bytes)), full-text index \(megabytes(statistics.searchBytes))")
+    for (place, run) in statistics.runs.prefix(3).enumerated() { line(place == 0 ? "runs" : "", described(run)) }
+    if statistics.runs.count > 3 { line("", "… and \(statistics.runs.count - 3) more; see --format json") }
     line("rejects", "\(counts.rejects)")
     for reject in rejects {
         let offset = reject.offset.map { " (byte \($0))" } ?? ""
@@ -47,6 +62,21 @@ private func summary(_ counts: DatabaseCounts, _ rejects: [StoredReject]) -> Str
     }
     if rejects.count < counts.rejects { text += "  … and \(counts.rejects - rejects.count) more; see --limit\n" }
     return text
+}
+
+/// The most frequent few, with their counts.
+private func list(_ counts: [NamedCount], after opening: String = "") -> String {
+    guard !counts.isEmpty else { return "" }
+    let shown = counts.prefix(8).map { "\($0.name.isEmpty ? "unknown" : $0.name) \($0.count)" }.joined(separator: ", ")
+    return opening + shown + (counts.count > 8 ? ", …" : "")
+}
+
+private func megabytes(_ bytes: Int) -> String { "\((bytes + 500_000) / 1_000_000) MB" }
+
+private func described(_ run: StoredRun) -> String {
+    let end = run.finished.map { "to \($0)" } ?? "not finished"
+    return "\(run.started) \(end): \(counted(run.articles, "article", "articles")), "
+        + "\(counted(run.rejects, "reject", "rejects")), \(run.skipped) sources unchanged (\(run.program))"
 }
 
 private func table(of rejects: [StoredReject]) -> RowTable {

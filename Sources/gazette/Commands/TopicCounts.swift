@@ -24,7 +24,7 @@ let topicCountOptions = [
     Option("kind", "KIND", "with --by entity: only person, organization, country, place, event, product or other"),
     Option("order", "ORDER", "with --by entity: log-likelihood or stories (default: log-likelihood)"),
     Option("limit", "N", "at most so many topics, of each time with --by; so many entities a topic (default: 20)"),
-    SharedOptions.format, SharedOptions.quiet,
+    SharedOptions.format, SharedOptions.rawCells, SharedOptions.quiet,
 ]
 
 /// Counts the stories of each topic.
