@@ -115,7 +115,7 @@ import Testing
         (["--window", "3"], "--window needs --unit window"), (["--depth", "2"], "--depth needs an --entity NAME"),
         (["--output", "a-{slice}.csv"], "--output with {slice} needs --by"),
         (["--output", "-", "--nodes", "-"], "only one of --output and --nodes can be -"),
-        (["--since", "2024", "--until", "2023"], "--since is after --until"),
+        (["--since", "2024", "--until", "2023"], "--since 2024 is after --until 2023"),
         (["--least-salience", "2"], "--least-salience wants a number from 0 to 1"),
         (["--minimum-npmi", "-2"], "--minimum-npmi wants a number from -1 to 1"),
         (["--minimum-pmi", "nan"], "--minimum-pmi wants a number, not \"nan\""),

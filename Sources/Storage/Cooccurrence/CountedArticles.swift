@@ -3,15 +3,19 @@ struct CountedArticles {
     let keys: [Int]
     /// Stretches of time with the places of their articles; one without a time where time was not asked for.
     let slices: [(time: Cooccurrence.Time?, range: Range<Int>)]
-    private let places: KeyNumbers
+    private let places: KeyTable<UInt32>
+
+    private static let none = UInt32.max
 
     /// Puts articles in order and divides them by time.
-    init(_ articles: [(key: Int, day: Int)], by unit: CalendarUnit?) {
+    init(
+        _ articles: [(key: Int, day: Int)], by unit: CalendarUnit?, _ connection: Connection
+    ) throws(DatabaseError) {
         let undated = Set(articles.map(\.day)).filter { CalendarUnit.day.name(ofDay: $0) == nil }
         let ordered = articles.map { (key: $0.key, day: undated.contains($0.day) ? 99_999_999 : $0.day) }
             .sorted { ($0.day, $0.key) < ($1.day, $1.key) }
         keys = ordered.map(\.key)
-        var places = KeyNumbers()
+        var places = try KeyTable(of: "article", repeating: Self.none, connection)
         for (place, key) in keys.enumerated() { places[key] = UInt32(place) }
         self.places = places
         slices = unit.map { Self.slices(ordered.map(\.day), by: $0) } ?? [(nil, keys.indices)]
@@ -19,7 +23,10 @@ struct CountedArticles {
 
     /// The place of an article in the order; `nil` where it is not counted.
     @inline(__always)
-    func place(ofKey key: Int) -> UInt32? { places[key] }
+    func place(ofKey key: Int) -> UInt32? {
+        let place = places[key]
+        return place == Self.none ? nil : place
+    }
 
     private static func slices(_ days: [Int], by unit: CalendarUnit) -> [(Cooccurrence.Time?, Range<Int>)] {
         var slices: [(time: Cooccurrence.Time?, range: Range<Int>)] = []

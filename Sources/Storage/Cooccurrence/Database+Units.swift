@@ -12,7 +12,7 @@ extension Database {
             """)
         var articles: [(key: Int, day: Int)] = []
         while try select.step() { articles.append((select.integer(0), select.integer(1))) }
-        return CountedArticles(articles, by: query.slices)
+        return try CountedArticles(articles, by: query.slices, connection)
     }
 
     /// The entities of whole articles: one pass over `article_entity`, turned from order of entity to order of time.

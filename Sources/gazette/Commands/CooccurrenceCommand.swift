@@ -81,7 +81,6 @@ private struct CooccurrenceArguments {
     func query(_ database: Database) throws -> CooccurrenceQuery {
         var query = query
         query.period = try SharedOptions.period(arguments)
-        guard query.period.first <= query.period.last else { throw UsageError("--since is after --until") }
         query.topics = try TopicResolver(database: database, arguments: arguments).resolve(arguments).map(\.key)
         let resolver = EntityResolver(database: database, arguments: arguments)
         query.egos = try arguments.allValues("entity").map { try resolver.resolve($0, kind: nil).key }
