@@ -18,11 +18,11 @@ struct StoryListing {
         case markdown
     }
 
-    /// The stories in a format.
-    func formatted(_ format: Format) -> [UInt8] {
+    /// The stories in a format; `keepsFormulas` as in `CSVWriter`.
+    func formatted(_ format: Format, keepsFormulas: Bool) -> [UInt8] {
         switch format {
         case .table: Array(list.utf8)
-        case .csv: table.formatted(.csv, width: nil)
+        case .csv: table.formatted(.csv, width: nil, keepsFormulas: keepsFormulas)
         case .json: json
         case .jsonl: jsonLines
         case .markdown: Array(page.stories.map(markdown).joined().utf8)

@@ -30,7 +30,8 @@ enum StoryOptions {
         SharedOptions.limit, Option("after", "CURSOR", "go on behind a story, as \"more:\" says at the end of a page"),
         Option("copies", nil, "list copies of a story by themselves, not once with their number"),
         Option("count", nil, "print only how many stories there are"),
-        Option("format", "FORMAT", "table, csv, json, jsonl or markdown (default: table)"), SharedOptions.quiet,
+        Option("format", "FORMAT", "table, csv, json, jsonl or markdown (default: table)"),
+        SharedOptions.rawCells, SharedOptions.quiet,
     ]
 
     /// The query that the options ask for, of stories that mention these names and have these words.

@@ -155,7 +155,8 @@ import Testing
         var pairs: [[UInt32]: [Int: UInt32]] = [:]
         network.forEachPair { pair in
             #expect(pair.edges.map(\.slice) == pair.edges.map(\.slice).sorted())
-            pairs[[pair.source, pair.target]] = Dictionary(uniqueKeysWithValues: pair.edges.map { ($0.slice, $0.weight) })
+            pairs[[pair.source, pair.target]] = Dictionary(
+                uniqueKeysWithValues: pair.edges.map { ($0.slice, $0.weight) })
         }
         #expect(pairs == weights)
         let totals = network.nodeTotals()

@@ -31,7 +31,8 @@ struct RandomStory {
     /// Makes the story with this key.
     init(key: Int, entities: Int, using generator: inout SeededGenerator) {
         id = "story \(key)"
-        published = [nil, "2023-12-31", "2024-01-01", "2024-01-17", "2024-02-03"].randomElement(using: &generator) ?? nil
+        published =
+            [nil, "2023-12-31", "2024-01-01", "2024-01-17", "2024-02-03"].randomElement(using: &generator) ?? nil
         cluster = key % 4 == 0 ? max(1, key - 1) : key
         topicScore = Double.random(in: 0.3...0.7, using: &generator)
         var sentence = 0

@@ -119,7 +119,8 @@ import Testing
         let edges = try String(contentsOfFile: folder.file("edges.csv"), encoding: .utf8).split(separator: "\n")
         let nodes = try String(contentsOfFile: folder.file("nodes.csv"), encoding: .utf8).split(separator: "\n")
         #expect(
-            edges.first == "Source,Target,Type,Weight,SourceLabel,TargetLabel,Expected,PMI,NormalizedPMI,LogLikelihood,Jaccard")
+            edges.first
+                == "Source,Target,Type,Weight,SourceLabel,TargetLabel,Expected,PMI,NormalizedPMI,LogLikelihood,Jaccard")
         #expect(nodes.first == "Id,Label,Kind,Role,Count,Degree,WeightedDegree")
         let ids = Set(nodes.dropFirst().map { $0.prefix { $0 != "," } })
         #expect(edges.count > 5)

@@ -3,13 +3,10 @@ import NewsModel
 /// The entities that are counted, numbered in order of id.
 struct CountedEntities {
     private(set) var nodes: [Cooccurrence.Node] = []
-    private var numbers: KeyTable<UInt32>
-
-    private static let none = UInt32.max
+    private var numbers = KeyNumbers()
 
     /// Reads who is counted for a query.
     init(_ query: CooccurrenceQuery, _ connection: Connection) throws(DatabaseError) {
-        numbers = try KeyTable(of: "entity", repeating: Self.none, connection)
         var mains: [Int: Int] = [:]
         if query.mergesVariants {
             let select = try connection.prepare("SELECT entity, main FROM variant")
@@ -33,8 +30,5 @@ struct CountedEntities {
 
     /// The number of an entity; `nil` where it is not counted.
     @inline(__always)
-    func number(ofKey key: Int) -> UInt32? {
-        let number = numbers[key]
-        return number == Self.none ? nil : number
-    }
+    func number(ofKey key: Int) -> UInt32? { numbers[key] }
 }

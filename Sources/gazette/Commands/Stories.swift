@@ -44,7 +44,7 @@ func answer(_ query: StoryQuery, _ database: Database, _ arguments: Arguments) t
     }
     let page = try database.stories(query)
     if page.stories.isEmpty, query.after == nil { try expectKnownValues(query, database) }
-    try Terminal.write(StoryListing(page: page).formatted(format))
+    try Terminal.write(StoryListing(page: page).formatted(format, keepsFormulas: arguments.has("raw-cells")))
     if let next = page.next, !arguments.has("quiet") { Terminal.note("more: --after \(next)") }
     return .done
 }
