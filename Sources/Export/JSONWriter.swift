@@ -62,12 +62,6 @@ public struct JSONWriter {
         body(&self)
     }
 
-    /// Writes a whole number by itself, as in an array.
-    public mutating func number(_ value: Int) {
-        comma()
-        bytes += String(value).utf8
-    }
-
     /// Writes a string, escaped.
     public mutating func string(_ value: String) {
         comma()
@@ -86,6 +80,12 @@ public struct JSONWriter {
             }
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Writes a whole number by itself, as in an array.
+    public mutating func number(_ value: Int) {
+        comma()
+        bytes += String(value).utf8
     }
 
     /// Writes true or false.

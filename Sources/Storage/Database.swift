@@ -50,19 +50,6 @@ extension Database {
         return result.sorted { ($0.articles, $1.id) > ($1.articles, $0.id) }
     }
 
-    /// Names in the database that begin as a name that was not found does, the most mentioned first: for a suggestion.
-    public func names(beginningLike name: String) throws(DatabaseError) -> [String] {
-        let select = try connection.prepare(
-            """
-            SELECT name FROM entity WHERE name LIKE ? || '%' AND \(Self.isMentioned)
-            ORDER BY (SELECT count(*) FROM article_entity AS counted WHERE counted.entity = entity.key) DESC, id LIMIT 500
-            """)
-        select.bind(String(name.prefix(2)).filter { $0 != "%" && $0 != "_" })
-        var names: [String] = []
-        while try select.step() { names.append(select.text(0)) }
-        return names
-    }
-
     /// The articles that named an entity may have been replaced; its row stays.
     static let isMentioned = "EXISTS (SELECT 1 FROM article_entity WHERE article_entity.entity = entity.key)"
 

@@ -23,6 +23,8 @@ enum SharedOptions {
     static let until = Option("until", "DATE", "published on this day or before")
     static let topic = Option(
         "topic", "TOPIC", "only stories about this topic, by name, part of a name or id; may be given again")
+    static let site = Option(
+        "site", "SITE", "only stories of this site, by name or part of a name; may be given again")
     static let topicScore = Option(
         "topic-score", "S", "a story is about a topic from this score on, 0 to 1 (default: 0.5)")
     static let quiet = Option("quiet", nil, "no progress and no notes")
@@ -109,6 +111,16 @@ enum SharedOptions {
             if !kinds.contains(kind) { kinds.append(kind) }
         }
         return kinds
+    }
+
+    /// The names of the sites that are asked for.
+    static func sites(_ arguments: Arguments, _ database: Database) throws -> [String] {
+        try arguments.allValues("site").flatMap { name in
+            let sites = try database.sites(named: name)
+            guard sites.isEmpty else { return sites }
+            let suggestion = NameSuggestions(for: name, among: try database.siteNames()).best.first
+            throw Failure("no story is of a site \"\(name)\"" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
+        }
     }
 
     /// The score from which on a story is about a topic.

@@ -5,21 +5,12 @@ import Storage
 /// Stories as a user wants to see them.
 struct StoryListing {
     let page: StoryPage
+    /// Whether cells of CSV that a spreadsheet would run stay as they are.
+    var keepsFormulas = false
 
-    /// How stories are written.
-    enum Format: String, CaseIterable {
-        /// For reading.
-        case table
-        case csv
-        /// One object with the stories and where the next page begins.
-        case json
-        /// A story a line.
-        case jsonl
-        case markdown
-    }
-
-    /// The stories in a format; `keepsFormulas` as in `CSVWriter`.
-    func formatted(_ format: Format, keepsFormulas: Bool) -> [UInt8] {
+    /// The stories in a format: a list for reading; one object of JSON with the stories and where the next page begins; a
+    /// list in Markdown.
+    func formatted(_ format: RowTable.Format) -> [UInt8] {
         switch format {
         case .table: Array(list.utf8)
         case .csv: table.formatted(.csv, width: nil, keepsFormulas: keepsFormulas)

@@ -15,7 +15,7 @@ enum StoryOptions {
             Option(
                 "mentions-role", "ROLE", "only stories that mention a footballer, a river, …; may be given again"),
             SharedOptions.topic, SharedOptions.topicScore,
-            Option("site", "NAME", "only stories of this site; of one of them where it is given again"),
+            SharedOptions.site,
             Option("section", "NAME", "only stories of this section, or one of them"),
             Option("language", "CODE", "only stories in this language, such as en, or one of them"),
             SharedOptions.since, SharedOptions.until,
@@ -30,8 +30,7 @@ enum StoryOptions {
         SharedOptions.limit, Option("after", "CURSOR", "go on behind a story, as \"more:\" says at the end of a page"),
         Option("copies", nil, "list copies of a story by themselves, not once with their number"),
         Option("count", nil, "print only how many stories there are"),
-        Option("format", "FORMAT", "table, csv, json, jsonl or markdown (default: table)"),
-        SharedOptions.rawCells, SharedOptions.quiet,
+        SharedOptions.format, SharedOptions.rawCells, SharedOptions.quiet,
     ]
 
     /// The query that the options ask for, of stories that mention these names and have these words.
@@ -48,7 +47,7 @@ enum StoryOptions {
         query.leastTopicScore = try SharedOptions.leastTopicScore(arguments)
         query.kinds = try arguments.choices("mentions-kind")
         query.roles = arguments.allValues("mentions-role")
-        query.sites = arguments.allValues("site")
+        query.sites = try SharedOptions.sites(arguments, database)
         query.sections = arguments.allValues("section")
         query.languages = arguments.allValues("language")
         query.text = try text.map { try fullText($0, database) }

@@ -38,7 +38,7 @@ func sketchBins(_ value: UInt16) -> [UInt16] { Array(repeating: value, count: Co
         var query = StoryQuery(
             entities: try entities.map { try #require(try database.entities(named: $0, kind: nil).first).key })
         change(&query)
-        return try database.stories(query).map { "\($0.id)+\($0.copies)" }
+        return try database.stories(query).stories.map { "\($0.id)+\($0.copies)" }
     }
 
     @Test func ofCopiesTheEarliestThatMatchesIsGiven() throws {

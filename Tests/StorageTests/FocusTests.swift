@@ -26,7 +26,7 @@ import Testing
     private func ids(_ entities: [String], about countries: [String]) throws -> String {
         let keys = try entities.map { try #require(try database.entities(named: $0, kind: nil).first).key }
         let about = try countries.map { try #require(try database.countries(named: $0).first).key }
-        return try database.stories(StoryQuery(entities: keys, countries: about)).map(\.id).joined()
+        return try database.stories(StoryQuery(entities: keys, countries: about)).stories.map(\.id).joined()
     }
 
     @Test func theNewestComeFirstAndScoresBelowAHalfAreNone() throws {
@@ -42,8 +42,8 @@ import Testing
 
     @Test func aStoryThatDoesNotNameTheCountryShowsItsBeginning() throws {
         let key = try #require(try database.countries(named: "name 2").first).key
-        let stories = try database.stories(StoryQuery(entities: [], countries: [key]))
-        #expect(stories.map(\.sentence) == ["Rain. It", "One two.", "One two. Three four."])
+        let stories = try database.stories(StoryQuery(entities: [], countries: [key])).stories
+        #expect(stories.map(\.sentence.text) == ["Rain. It", "One two.", "One two. Three four."])
         #expect(stories.map(\.mentions) == [0, 1, 0])
     }
 

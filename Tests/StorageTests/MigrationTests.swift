@@ -83,7 +83,7 @@ import Testing
         #expect(article.tagged.mentions.map(\.text) == ["Niger"])
         #expect(article.copies == 0)
         let niger = try #require(try database.entities(named: "Niger", kind: nil).first)
-        #expect(try database.stories(StoryQuery(entities: [niger.key])).map(\.id) == ["a", "b"])
+        #expect(try database.stories(StoryQuery(entities: [niger.key])).stories.map(\.id) == ["a", "b"])
         let counts = try database.counts()
         #expect((counts.articles, counts.clusters, counts.rejects) == (2, 2, 1))
         #expect(

@@ -73,7 +73,6 @@ import Testing
         let database = try Database(path: path)
         #expect(try database.entities(named: "Name 2", kind: nil).isEmpty)
         #expect(try database.entities(ids: ["Q2", "Q1"], kind: nil).map(\.id) == ["Q1"])
-        #expect(try database.names(beginningLike: "Namo") == ["Name 1"])
         #expect(try database.counts().entities == 1)
     }
 

@@ -35,7 +35,7 @@ import Testing
         query.topics = try topics.map { id in try #require(try database.topics().first { $0.id == id }).key }
         if let leastScore { query.leastTopicScore = leastScore }
         query.limit = limit
-        return try database.stories(query).map(\.id).joined()
+        return try database.stories(query).stories.map(\.id).joined()
     }
 
     private func key(_ id: String) throws -> Int { try #require(try database.entities(named: id, kind: nil).first).key }
@@ -73,8 +73,8 @@ import Testing
         #expect(try ids([], period: Period(first: 1, last: 99_999_999), topics: ["medtop:1"]) == "a")
         #expect(try ids([], topics: ["medtop:1"], limit: 1) == "a")
         let key = try #require(try database.topics().first).key
-        let stories = try database.stories(StoryQuery(entities: [], topics: [key]))
-        #expect(stories.map(\.sentence) == ["One two. Three four.", "One two. Three four."])
+        let stories = try database.stories(StoryQuery(entities: [], topics: [key])).stories
+        #expect(stories.map(\.sentence.text) == ["One two. Three four.", "One two. Three four."])
         #expect(stories.map(\.mentions) == [0, 0])
     }
 
@@ -86,10 +86,10 @@ import Testing
     }
 
     @Test func aStoryComesWithItsSentenceOnOneLine() throws {
-        let stories = try database.stories(StoryQuery(entities: [try key("Q1")]))
+        let stories = try database.stories(StoryQuery(entities: [try key("Q1")])).stories
         let first = try #require(stories.first)
         #expect((first.id, first.title, first.published) == ("b", "Title", "2024-03-01T10:00:00Z"))
-        #expect(first.sentence == "Wrapped")
+        #expect(first.sentence.text == "Wrapped")
         #expect(stories.map(\.mentions) == [1, 1, 2, 1])
     }
 
@@ -112,8 +112,7 @@ import Testing
         #expect(try database.entities(named: "Q1", kind: .person).first?.articles == 4)
         #expect(try database.entities(named: "Q1", kind: .country).isEmpty)
         #expect(try database.entities(ids: ["Q3", "Q1", "Q77"], kind: nil).map(\.id) == ["Q1", "Q3"])
-        #expect(try database.names(beginningLike: "Namo") == ["Name 1", "Name 2", "Name 3"])
-        #expect(try database.names(beginningLike: "'; DROP TABLE entity; --") == [])
+        #expect(try database.entityNames() == ["Name 1", "Name 2", "Name 3"])
     }
 
     @Test func countsAddUp() throws {

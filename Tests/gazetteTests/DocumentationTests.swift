@@ -10,10 +10,11 @@ import Testing
         var lines: [String] = []
     }
 
-    @Test(arguments: [
-        "gazetteers.md", "explain.md", "topics.md", "retagging.md", "cooccurrence.md", "entities.md", "evaluate.md",
-        "exports.md",
-    ])
+    @Test(
+        arguments: [
+            "gazetteers.md", "explain.md", "topics.md", "retagging.md", "cooccurrence.md", "entities.md", "evaluate.md",
+            "exports.md",
+        ])
     func theExamplesOfAPagePrintWhatItSays(page: String) throws {
         let folder = try Folder()
         let text = try String(contentsOfFile: "\(BuiltProgram.package)/docs/\(page)", encoding: .utf8)

@@ -2,7 +2,6 @@ import NewsModel
 
 /// What stories, or entities that they mention, have one of a few values of.
 public enum StoryProperty: String, Sendable {
-    case site
     case section
     case language
     /// Of entities.

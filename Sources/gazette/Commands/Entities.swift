@@ -12,7 +12,7 @@ let entitiesCommand = Command(
         Option("role", "ROLE", "only entities of this role, such as politician; may be given again"),
         SharedOptions.since, SharedOptions.until, SharedOptions.topic, SharedOptions.topicScore,
         Option("about-country", "NAME", "only stories about this country, named or not; may be given again"),
-        Option("site", "SITE", "only stories of this site, by name or part of a name; may be given again"),
+        SharedOptions.site,
         SharedOptions.count,
         Option("growth", nil, "compare --since to --until with the time before, as many days long"),
         Option(
@@ -80,14 +80,7 @@ private func selection(_ arguments: Arguments, _ database: Database) throws -> A
     selection.topics = try TopicResolver(database: database, arguments: arguments).resolve(arguments).map(\.key)
     let resolver = EntityResolver(database: database, arguments: arguments)
     selection.countries = try arguments.allValues("about-country").map { try resolver.country($0) }
-    for name in arguments.allValues("site") {
-        let sites = try database.sites(named: name)
-        guard !sites.isEmpty else {
-            let suggestion = nearest(to: name, among: try database.siteNames())
-            throw Failure("no story is of a site \"\(name)\"" + (suggestion.map { "; did you mean \($0)?" } ?? ""))
-        }
-        selection.sites += sites
-    }
+    selection.sites = try SharedOptions.sites(arguments, database)
     return selection
 }
 

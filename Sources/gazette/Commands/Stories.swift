@@ -1,3 +1,4 @@
+import Export
 import NewsModel
 import Storage
 
@@ -21,11 +22,9 @@ let storiesCommand = Command(
         ("gazette stories --topic coup --topic \"economic sanction\"", "all stories about both, whoever is in them"),
     ],
     run: { arguments in
-        let filters = ["any", "about", "about-country", "topic", "text", "mentions-kind", "mentions-role", "site"]
-        guard !arguments.positional.isEmpty || filters.contains(where: arguments.has) else {
-            throw UsageError(
-                "name an entity: a name, an alias or an id; or \(filters.dropLast().map { "--\($0)" }.joined(separator: ", ")) or --site"
-            )
+        guard !arguments.positional.isEmpty || storyQuestions.contains(where: arguments.has) else {
+            let options = storyQuestions.map { "--\($0)" }.joined(separator: ", ")
+            throw UsageError("name an entity: a name, an alias or an id; or give one of \(options)")
         }
         let database = try Database(path: SharedOptions.databasePath(arguments))
         let query = try StoryOptions.query(
@@ -33,9 +32,14 @@ let storiesCommand = Command(
         return try answer(query, database, arguments)
     })
 
+/// The options that say enough of a story to look for it.
+private let storyQuestions = [
+    "any", "about", "about-country", "topic", "text", "mentions-kind", "mentions-role", "site", "section", "language",
+]
+
 /// Prints the stories that a query asks for, or how many they are.
 func answer(_ query: StoryQuery, _ database: Database, _ arguments: Arguments) throws -> ExitStatus {
-    let format: StoryListing.Format = try arguments.choice("format", default: .table)
+    let format: RowTable.Format = try arguments.choice("format", default: .table)
     if arguments.has("count") {
         let count = try database.storyCount(query)
         if count == 0 { try expectKnownValues(query, database) }
@@ -44,16 +48,15 @@ func answer(_ query: StoryQuery, _ database: Database, _ arguments: Arguments) t
     }
     let page = try database.stories(query)
     if page.stories.isEmpty, query.after == nil { try expectKnownValues(query, database) }
-    try Terminal.write(StoryListing(page: page).formatted(format, keepsFormulas: arguments.has("raw-cells")))
+    try Terminal.write(StoryListing(page: page, keepsFormulas: arguments.has("raw-cells")).formatted(format))
     if let next = page.next, !arguments.has("quiet") { Terminal.note("more: --after \(next)") }
     return .done
 }
 
-/// Where nothing was found: says which site, section, language or role no story has.
+/// Where nothing was found: says which section, language or role no story has.
 private func expectKnownValues(_ query: StoryQuery, _ database: Database) throws {
     for (property, wanted) in [
-        (StoryProperty.site, query.sites), (.section, query.sections), (.language, query.languages),
-        (.role, query.roles),
+        (StoryProperty.section, query.sections), (.language, query.languages), (.role, query.roles),
     ] where !wanted.isEmpty {
         let known = try database.values(of: property)
         for value in wanted where !known.contains(where: { $0.lowercased() == value.lowercased() }) {
