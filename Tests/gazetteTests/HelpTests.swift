@@ -24,7 +24,7 @@ import Testing
                   entities      List the entities that most stories mention or that grew; tell all about one.
                   topics        Count the stories of each topic; check, try and show topics.
                   cooccurrence  Count which entities appear together, for Gephi or a spreadsheet.
-                  show          Show an article with its tags marked.
+                  show          Show articles with their tags marked.
                   explain       Say why a name was tagged as it was, or was not; or why a story has its topics.
                   decide        Correct tags: what a name means, or does not, from now on.
                   discover      List names that no gazetteer has and many stories mention; take them into a table.
