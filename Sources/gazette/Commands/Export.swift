@@ -20,7 +20,7 @@ private enum ExportedForm: String, CaseIterable {
 let exportCommand = Command(
     name: "export", summary: "Write what the database holds for other programs: JSON, CSV, Parquet, spaCy, IOB.",
     usage:
-        "annotations|mentions|articles|entities|spacy|web-annotation|iob|parquet|datasette [--output FILE] [options]",
+        "annotations|mentions|articles|entities|spacy|web-annotation|iob|parquet|datasette [options]",
     options: [
         SharedOptions.database,
         Option(
