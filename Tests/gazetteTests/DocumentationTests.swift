@@ -10,7 +10,7 @@ import Testing
         var lines: [String] = []
     }
 
-    @Test(arguments: ["gazetteers.md", "explain.md", "topics.md", "retagging.md"])
+    @Test(arguments: ["gazetteers.md", "explain.md", "topics.md", "queries.md", "retagging.md"])
     func theExamplesOfAPagePrintWhatItSays(page: String) throws {
         let folder = try Folder()
         let text = try String(contentsOfFile: "\(BuiltProgram.package)/docs/\(page)", encoding: .utf8)
@@ -65,7 +65,7 @@ import Testing
     /// be those of today.
     private static func comparable(_ text: String) -> String {
         text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "DATE").replacing(/[0-9]{4,}/, with: "N")
-            .replacing(/\ *[+-]?[0-9]+\.[0-9]{2}/, with: " N")
+            .replacing(/\ *[+-]?[0-9]+\.[0-9]{2,4}/, with: " N")
     }
 
     private static func examples(_ page: String) -> [Example] {

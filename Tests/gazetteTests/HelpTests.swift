@@ -19,9 +19,10 @@ import Testing
                   tag           Tag the articles of files and folders into a database.
                   annotate      Print tagged articles as JSON lines, without a database.
                   stories       List all stories that mention some entities, or are about a country or topic.
+                  search        Search the full text of all stories.
                   entities      List the entities that most stories mention.
                   cooccurrence  Count which entities appear together, for Gephi or a spreadsheet.
-                  show          Show an article with its tags marked.
+                  show          Show articles with their tags marked.
                   explain       Say why a name was tagged as it was, or was not; or why a story has its topics.
                   decide        Correct tags: what a name means, or does not, from now on.
                   discover      List names that no gazetteer has and many stories mention; take them into a table.
@@ -43,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "tag", "annotate", "stories", "entities", "cooccurrence", "show", "explain", "decide", "discover", "topics",
+        "tag", "annotate", "stories", "search", "entities", "cooccurrence", "show", "explain", "decide", "discover",
+        "topics",
         "stats", "gazetteer",
     ])
     func everyCommandHasHelpWithUsageOptionsAndExamples(command: String) throws {
@@ -81,7 +83,7 @@ import Testing
         (["tag", "x", "--workers", "0"], "--workers wants"),
         (["tag", "x", "--input-format", "pdf"], "auto, page, html, jsonl"),
         (["tag", "x", "--no-default-gazetteers"], "needs a --gazetteer"),
-        (["show"], "name one article"), (["show", "a", "b"], "name one article"),
+        (["show"], "name an article"), (["search"], "name the words"),
         (["gazetteer"], "wants check, compile, find, diff or import"),
         (["gazetteer", "chek"], "not \"chek\""), (["annotate"], "name a file or folder"),
     ])
@@ -101,6 +103,12 @@ import Testing
         ["topics", "--topic-score", "2"], ["topics", "--topic-score", "nan"], ["topics", "--kind", "person"],
         ["topics", "--by", "month", "--order", "stories"], ["topics", "--by", "entity", "--kind", "animal"],
         ["topics", "politics"], ["stories", "Niger", "--topic-score", "-1"], ["cooccurrence", "--topic-score", "high"],
+        ["stories", "Niger", "--least-salience", "2"], ["stories", "--least-salience", "0.5", "--topic", "politics"],
+        ["stories", "Niger", "--since", "2024-02", "--until", "2024-01"], ["stories", "Niger", "--order", "best"],
+        ["stories", "Niger", "--after", "yesterday"], ["stories", "Niger", "--mentions-kind", "animal"],
+        ["stories", "Niger", "--order", "relevant", "--after", "20240117:4"], ["search", "(rain"],
+        ["search", "-rain"], ["search", "rain", "OR"], ["search", "!"], ["stories", "--text", "*"],
+        ["show", "1", "--format", "csv"],
     ])
     func wrongValuesAreWrongUsage(arguments: [String]) throws {
         let database = try Corpus.tagged(in: folder)
