@@ -12,7 +12,7 @@ let package = Package(
             targets: [
                 "NewsModel", "FileAccess", "Ingest", "Extraction", "Tokenization", "Gazetteers", "Recognition",
                 "Linking",
-                "Focus", "Salience", "Topics", "Pipeline", "GazetteerImport",
+                "Focus", "Salience", "Topics", "Storage", "Pipeline", "GazetteerImport",
             ]),
     ],
     targets: [

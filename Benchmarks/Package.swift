@@ -12,6 +12,9 @@ let package = Package(
             name: "matching",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
         .executableTarget(
+            name: "queries",
+            dependencies: [.product(name: "GazetteStages", package: "gazette")]),
+        .executableTarget(
             name: "brute-force",
             dependencies: [.product(name: "GazetteStages", package: "gazette")]),
         .executableTarget(

@@ -5,8 +5,15 @@ public enum EdgeTables {
     /// Writes the edges as CSV, slice by slice in the order that was asked for.
     ///
     /// The labels are for people who open the file itself. Networks by time have a column `Slice`, those with evidence
-    /// one of ids of articles divided by "|".
-    public static func writeEdges(_ network: Cooccurrence, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    /// one of ids of articles divided by "|". `keepsFormulas` as in `CSVWriter`.
+    public static func writeEdges(
+        _ network: Cooccurrence, keepsFormulas: Bool = false, to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
+        func prepared(_ field: String) -> [UInt8] {
+            var csv = CSVWriter(keepsFormulas: keepsFormulas)
+            csv.field(field)
+            return csv.bytes
+        }
         var writer = ByteWriter(to: sink)
         var header = ["Source", "Target", "Type", "Weight", "SourceLabel", "TargetLabel"]
         header += EdgeMeasure.allCases.map { "\($0.column)" }
@@ -47,13 +54,15 @@ public enum EdgeTables {
         try writer.flush()
     }
 
-    /// Writes the nodes as CSV: count, degree and weighted degree add up all slices.
-    public static func writeNodes(_ network: Cooccurrence, to sink: @escaping ([UInt8]) throws -> Void) throws {
+    /// Writes the nodes as CSV: count, degree and weighted degree add up all slices. `keepsFormulas` as in `CSVWriter`.
+    public static func writeNodes(
+        _ network: Cooccurrence, keepsFormulas: Bool = false, to sink: @escaping ([UInt8]) throws -> Void
+    ) throws {
         var writer = ByteWriter(to: sink)
         writer.write("Id,Label,Kind,Role,Count,Degree,WeightedDegree\n")
         let totals = network.nodeTotals()
         for (number, node) in network.nodes.enumerated() {
-            var csv = CSVWriter()
+            var csv = CSVWriter(keepsFormulas: keepsFormulas)
             for text in [node.id, node.name, node.kind, node.role] { csv.field(text) }
             for count in [totals.counts[number], totals.degrees[number], totals.weightedDegrees[number]] {
                 csv.field(count)
@@ -63,11 +72,5 @@ public enum EdgeTables {
             try writer.flushIfFull()
         }
         try writer.flush()
-    }
-
-    private static func prepared(_ field: String) -> [UInt8] {
-        var csv = CSVWriter()
-        csv.field(field)
-        return csv.bytes
     }
 }

@@ -95,9 +95,9 @@ public struct RowTable: Sendable {
             for (place, value) in line.enumerated() {
                 let padding = String(repeating: " ", count: widths[place] - value.unicodeScalars.count)
                 if place > 0 { text += "  " }
-                let isLast = place == line.count - 1
-                text += columns[place].isNumber ? padding + value : value + (isLast ? "" : padding)
+                text += columns[place].isNumber ? padding + value : value + padding
             }
+            while text.last == " " { text.removeLast() }
             result += cut(text, width) + "\n"
         }
         return result

@@ -37,9 +37,9 @@ extension Database {
 
     /// Goes through the selected stories in the order in which they were written, one in memory at a time.
     public func forEachArticle(_ selection: ArticleSelection, _ body: (StoredArticle) throws -> Void) throws {
-        let contains = try articles(selection).contains
+        let selected = try articles(selection)
         let select = try connection.prepare(Self.articleColumns + "WHERE article.key = ?")
-        for key in contains.indices where contains[key] {
+        for key in selected.sorted {
             select.reset().bind(key)
             for article in try storedArticles(select) { try body(article) }
         }

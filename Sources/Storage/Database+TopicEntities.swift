@@ -26,54 +26,55 @@ extension Database {
         _ query: TopicQuery, kind: Kind?, order: AssociationOrder, limit: Int
     ) throws(DatabaseError) -> [TopicEntity] {
         try connection.reading { () throws(DatabaseError) in
-            let isCounted = try countedArticles(query)
-            let total = isCounted.count { $0 }
-            let (topics, articlesOfTopic) = try topicsOfArticles(query, isCounted)
+            let counted = try countedArticles(query)
+            let (topics, articlesOfTopic) = try topicsOfArticles(query, counted)
             let ranks = try ranks(ofKind: kind)
-            var strongest = articlesOfTopic.map { _ in StrongestAssociations(order: order, limit: limit) }
-            var together = articlesOfTopic.map { _ in 0 }
+            var strongest = try KeyTable(
+                of: "topic", repeating: StrongestAssociations(order: order, limit: limit), connection)
+            var together = try KeyTable(of: "topic", repeating: 0, connection)
             // Most entities are in articles about few of the topics: only these are walked.
             var touched: [Int] = []
-            try forEachEntity(query, ranks, isCounted) { entity, articles in
+            try forEachEntity(query, ranks, counted) { entity, articles in
                 for topic in articles.lazy.flatMap({ topics[$0] }) {
                     if together[topic] == 0 { touched.append(topic) }
                     together[topic] += 1
                 }
                 for topic in touched {
                     let association = Association(
-                        together: together[topic], first: articlesOfTopic[topic], second: articles.count, total: total)
+                        together: together[topic], first: articlesOfTopic[topic], second: articles.count,
+                        total: counted.count)
                     strongest[topic].add(association, of: entity, rank: ranks[entity])
                     together[topic] = 0
                 }
                 touched.removeAll(keepingCapacity: true)
             }
-            return try named(strongest.map(\.sorted), articlesOfTopic)
+            return try named(strongest, articlesOfTopic)
         }
     }
 
-    /// For each article key whether it is a story that is counted.
-    private func countedArticles(_ query: TopicQuery) throws(DatabaseError) -> [Bool] {
-        var isCounted = [Bool](repeating: false, count: try connection.integer("SELECT max(key) FROM article") + 1)
+    /// The stories that are counted.
+    private func countedArticles(_ query: TopicQuery) throws(DatabaseError) -> ArticleSet {
+        var counted = ArticleSet()
         let select = try connection.prepare(
             """
             SELECT key FROM article
             WHERE cluster IS NOT NULL AND day BETWEEN \(query.period.first) AND \(query.period.last)
               AND \(Self.isCounted("key", query.counting, in: query.period))
             """)
-        while try select.step() { isCounted[select.integer(0)] = true }
-        return isCounted
+        while try select.step() { counted.insert(select.integer(0)) }
+        return counted
     }
 
     /// For each article key the keys of the topics that it is about; for each topic key the number of its articles.
     private func topicsOfArticles(
-        _ query: TopicQuery, _ isCounted: [Bool]
-    ) throws(DatabaseError) -> (topics: [[Int]], articles: [Int]) {
-        var topics = [[Int]](repeating: [], count: isCounted.count)
-        var articles = [Int](repeating: 0, count: try connection.integer("SELECT max(key) FROM topic") + 1)
+        _ query: TopicQuery, _ counted: ArticleSet
+    ) throws(DatabaseError) -> (topics: KeyTable<[Int]>, articles: KeyTable<Int>) {
+        var topics = try KeyTable<[Int]>(of: "article", repeating: [], connection)
+        var articles = try KeyTable(of: "topic", repeating: 0, connection)
         let select = try connection.prepare(
             "SELECT topic, article FROM article_topic WHERE \(query.isAbout) ORDER BY topic")
         while try select.step() {
-            guard isCounted[select.integer(1)] else { continue }
+            guard counted.contains(select.integer(1)), articles.keys.contains(select.integer(0)) else { continue }
             topics[select.integer(1)].append(select.integer(0))
             articles[select.integer(0)] += 1
         }
@@ -82,7 +83,8 @@ extension Database {
 
     /// Gives each entity of the kind with the keys of the counted articles that mention it.
     private func forEachEntity(
-        _ query: TopicQuery, _ ranks: [Int], _ isCounted: [Bool], _ body: (_ entity: Int, _ articles: [Int]) -> Void
+        _ query: TopicQuery, _ ranks: KeyTable<Int>, _ counted: ArticleSet,
+        _ body: (_ entity: Int, _ articles: [Int]) -> Void
     ) throws(DatabaseError) {
         let select = try connection.prepare(
             "SELECT entity, article FROM article_entity WHERE day BETWEEN ? AND ? ORDER BY entity")
@@ -95,14 +97,14 @@ extension Database {
                 entity = select.integer(0)
                 articles.removeAll(keepingCapacity: true)
             }
-            if ranks[entity] > 0, isCounted[select.integer(1)] { articles.append(select.integer(1)) }
+            if ranks[entity] > 0, counted.contains(select.integer(1)) { articles.append(select.integer(1)) }
         }
         body(entity, articles)
     }
 
     /// For each entity key its place in the order of ids, from 1; 0 where it is not of the kind asked for.
-    private func ranks(ofKind kind: Kind?) throws(DatabaseError) -> [Int] {
-        var ranks = [Int](repeating: 0, count: try connection.integer("SELECT max(key) FROM entity") + 1)
+    private func ranks(ofKind kind: Kind?) throws(DatabaseError) -> KeyTable<Int> {
+        var ranks = try KeyTable(of: "entity", repeating: 0, connection)
         let select = try connection.prepare("SELECT key, kind FROM entity ORDER BY id")
         var rank = 0
         while try select.step() {
@@ -114,13 +116,13 @@ extension Database {
 
     /// Puts the topics in order and says who their entities are.
     private func named(
-        _ entries: [[StrongestAssociations.Entry]], _ articlesOfTopic: [Int]
+        _ strongest: KeyTable<StrongestAssociations>, _ articlesOfTopic: KeyTable<Int>
     ) throws(DatabaseError) -> [TopicEntity] {
         let topics = try topics().sorted { (articlesOfTopic[$1.key], $0.id) < (articlesOfTopic[$0.key], $1.id) }
         let select = try connection.prepare("SELECT id, name, kind FROM entity WHERE key = ?")
         var result: [TopicEntity] = []
         for topic in topics {
-            for entry in entries[topic.key] where try select.reset().bind(entry.entity).step() {
+            for entry in strongest[topic.key].sorted where try select.reset().bind(entry.entity).step() {
                 result.append(
                     TopicEntity(
                         topic: topic, entity: select.text(0), name: select.text(1), kind: select.text(2),

@@ -51,7 +51,7 @@ public final class DatabaseWriter {
         let entities = try connection.prepare("SELECT key, id FROM entity")
         while try entities.step() { entityKeys[entities.text(1)] = entities.integer(0) }
         for topic in try connection.topics() { topics[topic.id] = topic }
-        nextArticle = try connection.integer("SELECT max(key) FROM article") + 1
+        nextArticle = min(try connection.integer("SELECT max(key) FROM article"), .max - 1) + 1
     }
 
     /// Notes the beginning of a run.

@@ -7,10 +7,9 @@ enum Program {
     static var nameAndVersion: String { "gazette \(version)" }
 
     static let commands = [
-        tagCommand, retagCommand, annotateCommand, storiesCommand, searchCommand, entitiesCommand, cooccurrenceCommand,
-        showCommand,
-        explainCommand, decideCommand, discoverCommand, topicsCommand, statsCommand, exportCommand, evaluateCommand,
-        gazetteerCommand,
+        tagCommand, retagCommand, annotateCommand, storiesCommand, searchCommand, entitiesCommand, topicsCommand,
+        cooccurrenceCommand, showCommand, explainCommand, decideCommand, discoverCommand, statsCommand, exportCommand,
+        evaluateCommand, gazetteerCommand,
     ]
 
     static func main() {

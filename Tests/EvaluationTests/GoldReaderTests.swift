@@ -63,7 +63,7 @@ import Testing
         #expect(throws: GoldError.self) { try read("\n\n") }
     }
 
-    @Test(arguments: ["label only", "label\t", "\tQ1", "label\tQ1||Q2"])
+    @Test(arguments: ["label only", "label\t", "\tQ1", "label\tQ1| |Q2"])
     func aLineOfAMapNeedsLabelAndIDs(line: String) {
         #expect(throws: GoldError.self) { try LabelMap(Array("a\tQ1\n\(line)\n".utf8), named: "map") }
     }

@@ -17,7 +17,7 @@ import Testing
     @Test func columnsOfATableAreAlignedNumbersToTheRight() {
         #expect(
             text(table(rows), .table)
-                == "name           count  note\nNiger             17  a, b\nCôte d'Ivoire      3  \n")
+                == "name           count  note\nNiger             17  a, b\nCôte d'Ivoire      3\n")
     }
 
     @Test func longLinesAreCutToTheTerminal() {

@@ -10,12 +10,16 @@ import Testing
         var lines: [String] = []
     }
 
-    @Test(arguments: ["gazetteers.md", "explain.md", "topics.md", "queries.md", "retagging.md"])
+    @Test(
+        arguments: [
+            "gazetteers.md", "explain.md", "topics.md", "retagging.md", "cooccurrence.md", "entities.md", "evaluate.md",
+            "exports.md", "queries.md",
+        ])
     func theExamplesOfAPagePrintWhatItSays(page: String) throws {
         let folder = try Folder()
         let text = try String(contentsOfFile: "\(BuiltProgram.package)/docs/\(page)", encoding: .utf8)
         let examples = Self.examples(text)
-        #expect(examples.count > 5)
+        #expect(examples.count > 3)
         for example in examples {
             let arguments = Array(example.command.dropFirst())
             if example.command[0] == "cat" {

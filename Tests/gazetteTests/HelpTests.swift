@@ -17,10 +17,11 @@ import Testing
 
                 Commands:
                   tag           Tag the articles of files and folders into a database.
+                  retag         Tag again the stories that a change of gazetteers or decisions touches.
                   annotate      Print tagged articles as JSON lines, without a database.
                   stories       List all stories that mention some entities, or are about a country or topic.
                   search        Search the full text of all stories.
-                  entities      List the entities that most stories mention.
+                  entities      List the entities that most stories mention or that grew; tell all about one.
                   cooccurrence  Count which entities appear together, for Gephi or a spreadsheet.
                   show          Show articles with their tags marked.
                   explain       Say why a name was tagged as it was, or was not; or why a story has its topics.
@@ -28,6 +29,8 @@ import Testing
                   discover      List names that no gazetteer has and many stories mention; take them into a table.
                   topics        Count the stories of each topic; check, try and show topics.
                   stats         Say what a database holds, and what could not be read.
+                  export        Write what the database holds for other programs: JSON, CSV, Parquet, spaCy, IOB.
+                  evaluate      Measure the tags of a database against gold data: precision, recall, F1.
                   gazetteer     Check, compile, import, search and compare the tables of names.
 
                 Examples:
@@ -45,8 +48,7 @@ import Testing
 
     @Test(arguments: [
         "tag", "annotate", "stories", "search", "entities", "cooccurrence", "show", "explain", "decide", "discover",
-        "topics",
-        "stats", "gazetteer",
+        "topics", "stats", "export", "evaluate", "gazetteer",
     ])
     func everyCommandHasHelpWithUsageOptionsAndExamples(command: String) throws {
         let outcome = try folder.gazette(command, "--help")

@@ -3,9 +3,7 @@ struct CountedArticles {
     let keys: [Int]
     /// Stretches of time with the places of their articles; one without a time where time was not asked for.
     let slices: [(time: Cooccurrence.Time?, range: Range<Int>)]
-    private let places: [UInt32]
-
-    private static let none = UInt32.max
+    private let places: KeyNumbers
 
     /// Puts articles in order and divides them by time.
     init(_ articles: [(key: Int, day: Int)], by unit: CalendarUnit?) {
@@ -13,17 +11,15 @@ struct CountedArticles {
         let ordered = articles.map { (key: $0.key, day: undated.contains($0.day) ? 99_999_999 : $0.day) }
             .sorted { ($0.day, $0.key) < ($1.day, $1.key) }
         keys = ordered.map(\.key)
-        var places = [UInt32](repeating: Self.none, count: (keys.max() ?? 0) + 1)
+        var places = KeyNumbers()
         for (place, key) in keys.enumerated() { places[key] = UInt32(place) }
         self.places = places
         slices = unit.map { Self.slices(ordered.map(\.day), by: $0) } ?? [(nil, keys.indices)]
     }
 
     /// The place of an article in the order; `nil` where it is not counted.
-    func place(ofKey key: Int) -> Int? {
-        guard places.indices.contains(key), places[key] != Self.none else { return nil }
-        return Int(places[key])
-    }
+    @inline(__always)
+    func place(ofKey key: Int) -> UInt32? { places[key] }
 
     private static func slices(_ days: [Int], by unit: CalendarUnit) -> [(Cooccurrence.Time?, Range<Int>)] {
         var slices: [(time: Cooccurrence.Time?, range: Range<Int>)] = []

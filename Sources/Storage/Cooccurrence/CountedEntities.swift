@@ -3,13 +3,10 @@ import NewsModel
 /// The entities that are counted, numbered in order of id.
 struct CountedEntities {
     private(set) var nodes: [Cooccurrence.Node] = []
-    private var numbers: [UInt32] = []
-
-    private static let none = UInt32.max
+    private var numbers = KeyNumbers()
 
     /// Reads who is counted for a query.
     init(_ query: CooccurrenceQuery, _ connection: Connection) throws(DatabaseError) {
-        numbers = Array(repeating: Self.none, count: try connection.integer("SELECT max(key) FROM entity") + 1)
         var mains: [Int: Int] = [:]
         if query.mergesVariants {
             let select = try connection.prepare("SELECT entity, main FROM variant")
@@ -24,19 +21,14 @@ struct CountedEntities {
                 id: select.text(1), name: select.text(2), kind: select.text(3), role: select.text(4))
             let isAsked =
                 (kinds.isEmpty || kinds.contains(node.kind)) && (query.roles.isEmpty || query.roles.contains(node.role))
-            guard mains[key] == nil, isAsked || egos.contains(key), numbers.indices.contains(key) else { continue }
+            guard mains[key] == nil, isAsked || egos.contains(key) else { continue }
             numbers[key] = UInt32(nodes.count)
             nodes.append(node)
         }
-        for (variant, main) in mains where numbers.indices.contains(variant) && numbers.indices.contains(main) {
-            numbers[variant] = numbers[main]
-        }
+        for (variant, main) in mains { numbers[variant] = numbers[main] }
     }
 
     /// The number of an entity; `nil` where it is not counted.
     @inline(__always)
-    func number(ofKey key: Int) -> UInt32? {
-        guard numbers.indices.contains(key), numbers[key] != Self.none else { return nil }
-        return numbers[key]
-    }
+    func number(ofKey key: Int) -> UInt32? { numbers[key] }
 }

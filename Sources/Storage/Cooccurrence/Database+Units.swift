@@ -30,12 +30,12 @@ extension Database {
         var mentionsAny = [Bool](repeating: false, count: articles.keys.count)
         while try select.step() {
             guard let place = articles.place(ofKey: select.integer(1)) else { continue }
-            mentionsAny[place] = true
+            mentionsAny[Int(place)] = true
             guard let number = entities.number(ofKey: select.integer(0)),
                 !needsSalience || select.double(2) >= query.leastSalience
             else { continue }
             found.append(number)
-            places.append(UInt32(place))
+            places.append(place)
         }
         let byArticle = Postings(cells: places, in: places.indices, entityCount: articles.keys.count)
         var units = Units()

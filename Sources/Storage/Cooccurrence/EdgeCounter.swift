@@ -105,14 +105,16 @@ struct EdgeList {
 
     /// The numbers of the edges in an order: the strongest first, then the heavier, then as they are.
     func order(by order: EdgeOrder, _ association: (Edge) -> Association) -> [UInt32] {
-        let byWeight = numbersByWeight()
-        guard order != .weight else { return byWeight }
+        var numbers = numbersByWeight()
+        guard order != .weight else { return numbers }
         let strengths = edges.map { order.strength(association($0)) }
-        // Stable: of equals the order by weight stays.
-        return byWeight.enumerated().sorted { left, right in
-            let (leftStrength, rightStrength) = (strengths[Int(left.element)], strengths[Int(right.element)])
-            return leftStrength != rightStrength ? leftStrength > rightStrength : left.offset < right.offset
-        }.map(\.element)
+        numbers.sort { left, right in
+            let (leftStrength, rightStrength) = (strengths[Int(left)], strengths[Int(right)])
+            if leftStrength != rightStrength { return leftStrength > rightStrength }
+            let (leftWeight, rightWeight) = (edges[Int(left)].weight, edges[Int(right)].weight)
+            return leftWeight != rightWeight ? leftWeight > rightWeight : left < right
+        }
+        return numbers
     }
 
     /// The numbers of the edges, the heaviest first; counted, as weights are small numbers.

@@ -20,18 +20,6 @@ public struct ArticleSelection: Sendable, Equatable {
     public init() {}
 }
 
-/// Stories by their keys.
-struct ArticleSet {
-    /// For each key, whether the story is in the set.
-    let contains: [Bool]
-    let count: Int
-
-    init(contains: [Bool]) {
-        self.contains = contains
-        count = contains.count { $0 }
-    }
-}
-
 extension Database {
     /// The names of sites that have this name, in whatever letter case, or a part of it when none has.
     public func sites(named name: String) throws(DatabaseError) -> [String] {
@@ -66,14 +54,13 @@ extension Database {
             """)
         select.bind(selection.period.first).bind(selection.period.last)
         for site in selection.sites { select.bind(site) }
-        let end = try connection.integer("SELECT max(key) FROM article") + 1
-        var contains = [Bool](repeating: false, count: end)
+        var articles = ArticleSet()
         var clusters: Set<Int> = []
         while try select.step() {
             let isFirst = selection.counting == .article || clusters.insert(select.integer(1)).inserted
-            if isFirst { contains[select.integer(0)] = true }
+            if isFirst { articles.insert(select.integer(0)) }
         }
-        return ArticleSet(contains: contains)
+        return articles
     }
 
     private static func isAboutAllCountries(_ key: String, _ countries: [Int]) -> String {

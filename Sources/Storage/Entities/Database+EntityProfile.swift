@@ -54,7 +54,7 @@ extension Database {
                 "SELECT day, article, mentions, salience FROM article_entity WHERE entity = ? ORDER BY day, article")
             select.bind(form)
             while try select.step() {
-                guard selected.contains[select.integer(1)] else { continue }
+                guard selected.contains(select.integer(1)) else { continue }
                 stories.append(
                     EntityStory(
                         day: select.integer(0), article: select.integer(1), mentions: select.integer(2),
@@ -95,16 +95,16 @@ struct EntityStory {
 /// Some of the selected stories.
 struct ArticleSubset {
     let keys: [Int]
-    /// For each key, whether the story is one of them.
-    let contains: [Bool]
     /// The selected stories that they are some of.
     let whole: ArticleSet
+    private let own: ArticleSet
 
     init(_ keys: [Int], of whole: ArticleSet) {
         self.keys = keys
         self.whole = whole
-        var contains = [Bool](repeating: false, count: whole.contains.count)
-        for key in keys { contains[key] = true }
-        self.contains = contains
+        own = ArticleSet(keys)
     }
+
+    /// Whether a story is one of them.
+    func contains(_ story: Int) -> Bool { own.contains(story) }
 }

@@ -44,8 +44,8 @@ extension Database {
 
     /// The entities that each of the stories mentions.
     private func partnersByStory(of own: ArticleSubset) throws(DatabaseError) -> [Partner] {
-        var together = [Int](repeating: 0, count: try connection.integer("SELECT max(key) FROM entity") + 1)
-        var lastStory = [Int](repeating: -1, count: together.count)
+        var together = try KeyTable(of: "entity", repeating: 0, connection)
+        var lastStory = try KeyTable(of: "entity", repeating: -1, connection)
         let select = try connection.prepare("SELECT entity FROM mention WHERE article = ?")
         for key in own.keys {
             select.reset().bind(key)
@@ -56,24 +56,23 @@ extension Database {
                 together[entity] += 1
             }
         }
-        return together.enumerated().filter { $0.element > 0 }.map {
-            Partner(entity: $0.offset, together: $0.element, stories: nil)
+        return together.keys.filter { together[$0] > 0 }.map {
+            Partner(entity: $0, together: together[$0], stories: nil)
         }
     }
 
     /// The stories of every entity, in one pass.
     private func partnersByEntity(of own: ArticleSubset) throws(DatabaseError) -> [Partner] {
-        let end = try connection.integer("SELECT max(key) FROM entity") + 1
-        var together = [Int](repeating: 0, count: end)
-        var stories = [Int](repeating: 0, count: end)
+        var together = try KeyTable(of: "entity", repeating: 0, connection)
+        var stories = try KeyTable(of: "entity", repeating: 0, connection)
         let select = try connection.prepare("SELECT entity, article FROM article_entity")
         while try select.step() {
             let (entity, article) = (select.integer(0), select.integer(1))
-            if own.whole.contains[article] { stories[entity] += 1 }
-            if own.contains[article] { together[entity] += 1 }
+            if own.whole.contains(article) { stories[entity] += 1 }
+            if own.contains(article) { together[entity] += 1 }
         }
-        return together.enumerated().filter { $0.element > 0 }.map {
-            Partner(entity: $0.offset, together: $0.element, stories: stories[$0.offset])
+        return together.keys.filter { together[$0] > 0 }.map {
+            Partner(entity: $0, together: together[$0], stories: stories[$0])
         }
     }
 
@@ -82,7 +81,7 @@ extension Database {
         let select = try connection.prepare("SELECT article FROM article_entity WHERE entity = ?")
         select.bind(partner.entity)
         var count = 0
-        while try select.step() { if selected.contains[select.integer(0)] { count += 1 } }
+        while try select.step() { if selected.contains(select.integer(0)) { count += 1 } }
         return count
     }
 }

@@ -38,7 +38,7 @@ extension Database {
         if stories.count > Self.fewStories {
             let select = try connection.prepare(all)
             while try select.step() {
-                if own.contains[select.integer(1)] { counts[select.integer(0), default: 0] += 1 }
+                if own.contains(select.integer(1)) { counts[select.integer(0), default: 0] += 1 }
             }
         } else {
             let select = try connection.prepare(ofOne)

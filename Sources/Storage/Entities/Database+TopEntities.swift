@@ -14,8 +14,8 @@ extension Database {
             if query.mergesVariants { try merge(&tallies, now, before) }
             let kept = try keptEntities(query)
             var listed: [(key: Int, tally: EntityTally)] = []
-            for (key, tally) in tallies.enumerated() where tally.stories + tally.before > 0 && kept[key] > 0 {
-                listed.append((key, tally))
+            for key in tallies.keys where tallies[key].stories + tallies[key].before > 0 && kept[key] > 0 {
+                listed.append((key, tallies[key]))
             }
             return try first(listed, kept, query, now, before)
         }
@@ -24,9 +24,8 @@ extension Database {
     /// How often each entity, by its key, is mentioned.
     private func tallies(
         _ query: EntityQuery, _ now: ArticleSet, _ before: ArticleSet?
-    ) throws(DatabaseError) -> [EntityTally] {
-        let end = try connection.integer("SELECT max(key) FROM entity") + 1
-        var tallies = [EntityTally](repeating: EntityTally(), count: end)
+    ) throws(DatabaseError) -> KeyTable<EntityTally> {
+        var tallies = try KeyTable(of: "entity", repeating: EntityTally(), connection)
         let period = query.articles.period
         let first = before == nil ? period.first : min(period.first, period.before.first)
         let select = try connection.prepare(
@@ -34,10 +33,10 @@ extension Database {
         select.bind(first).bind(period.last)
         while try select.step() {
             let article = select.integer(1)
-            if now.contains[article] {
+            if now.contains(article) {
                 tallies[select.integer(0)].stories += 1
-                tallies[select.integer(0)].mentions += select.integer(2)
-            } else if let before, before.contains[article] {
+                tallies[select.integer(0)].mentions &+= select.integer(2)
+            } else if let before, before.contains(article) {
                 tallies[select.integer(0)].before += 1
             }
         }
@@ -46,7 +45,7 @@ extension Database {
 
     /// Gives what other forms of a name have to the main one, stories with several of them counted once.
     private func merge(
-        _ tallies: inout [EntityTally], _ now: ArticleSet, _ before: ArticleSet?
+        _ tallies: inout KeyTable<EntityTally>, _ now: ArticleSet, _ before: ArticleSet?
     ) throws(DatabaseError) {
         let select = try connection.prepare("SELECT main, entity FROM variant ORDER BY main, entity")
         var forms: [Int: [Int]] = [:]
@@ -54,9 +53,9 @@ extension Database {
         for (main, others) in forms {
             var articles: Set<Int> = []
             for form in [main] + others { articles.formUnion(try keysOfArticles(mentioning: form)) }
-            tallies[main].mentions += others.reduce(0) { $0 + tallies[$1].mentions }
-            tallies[main].stories = articles.count { now.contains[$0] }
-            if let before { tallies[main].before = articles.count { before.contains[$0] } }
+            tallies[main].mentions += others.reduce(0) { $0 &+ tallies[$1].mentions }
+            tallies[main].stories = articles.count { now.contains($0) }
+            if let before { tallies[main].before = articles.count { before.contains($0) } }
             for form in others { tallies[form] = EntityTally() }
         }
     }
@@ -71,7 +70,7 @@ extension Database {
 
     /// For each entity key its place in the order of ids, or of names where these are asked for, from 1; 0 where it is not
     /// of a kind and role that are asked for.
-    private func keptEntities(_ query: EntityQuery) throws(DatabaseError) -> [Int] {
+    private func keptEntities(_ query: EntityQuery) throws(DatabaseError) -> KeyTable<Int> {
         let select = try connection.prepare(
             """
             SELECT key FROM entity WHERE 1 \(Self.isOneOf("kind", query.kinds.count))
@@ -79,7 +78,7 @@ extension Database {
             """)
         for kind in query.kinds { select.bind(kind.rawValue) }
         for role in query.roles { select.bind(role) }
-        var places = [Int](repeating: 0, count: try connection.integer("SELECT max(key) FROM entity") + 1)
+        var places = try KeyTable(of: "entity", repeating: 0, connection)
         var place = 0
         while try select.step() {
             place += 1
@@ -89,7 +88,7 @@ extension Database {
     }
 
     private func first(
-        _ listed: [(key: Int, tally: EntityTally)], _ places: [Int], _ query: EntityQuery, _ now: ArticleSet,
+        _ listed: [(key: Int, tally: EntityTally)], _ places: KeyTable<Int>, _ query: EntityQuery, _ now: ArticleSet,
         _ before: ArticleSet?
     ) throws(DatabaseError) -> [ListedEntity] {
         func growth(_ tally: EntityTally) -> Growth? {

@@ -11,7 +11,7 @@ struct StoryFinder {
     /// The articles that have the words asked for, in order of keys.
     private let hits: [Int]?
     /// The same, to look one up.
-    private let hitSet: HitSet?
+    private let hitSet: ArticleSet?
 
     /// Larger pages are gathered: to ask for the copies of each story by itself would cost more.
     private static let largestWalk = 1000
@@ -21,7 +21,7 @@ struct StoryFinder {
         self.connection = connection
         conditions = StoryConditions(query)
         hits = try query.text.map { text throws(DatabaseError) in try connection.articles(matching: text) }
-        hitSet = hits.map { HitSet($0) }
+        hitSet = hits.map { ArticleSet($0) }
     }
 
     /// An article that answers.

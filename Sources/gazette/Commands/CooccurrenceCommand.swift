@@ -29,6 +29,7 @@ let cooccurrenceCommand = Command(
         Option("output", "FILE", "write all pairs there; with --by and {slice} in the name, a file for each time"),
         Option("nodes", "FILE", "write the entities there as CSV: Id,Label,Kind,…"),
         Option("format", "FORMAT", "table, csv, json, jsonl, gexf or graphml (default: as --output ends)"),
+        SharedOptions.rawCells,
     ] + SharedOptions.gazetteers + [SharedOptions.quiet],
     examples: [
         ("gazette cooccurrence --kind person", "the people who appear together most often"),

@@ -17,9 +17,9 @@ let entitiesCommand = Command(
         Option("growth", nil, "compare --since to --until with the time before, as many days long"),
         Option(
             "order", "ORDER",
-            "stories, mentions or name; with --growth also log-likelihood (its default) or growth (default: stories)"),
+            "stories, mentions or name; with --growth log-likelihood (its default) or growth too"),
         Option("merge-variants", nil, "count the forms of a name that no gazetteer has as one entity"),
-        Option("limit", "N", "at most so many entities (default: 20), or rows of each part of a profile (default: 10)"),
+        Option("limit", "N", "at most so many entities (default: 20); of each part of a profile (default: 10)"),
         Option("format", "FORMAT", "table, csv, json, jsonl or markdown; of one entity table or json (default: table)"),
         SharedOptions.rawCells, SharedOptions.quiet,
     ] + SharedOptions.gazetteers,

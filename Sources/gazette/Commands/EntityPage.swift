@@ -13,7 +13,7 @@ struct EntityPage {
     /// A heading, and a line or a few for each part.
     var text: String {
         let entity = profile.entity
-        let role = entity.role.isEmpty ? "" : ", \(entity.role)"
+        let role = entity.role.isEmpty || entity.role == entity.kind ? "" : ", \(entity.role)"
         var page = "\(entity.name)  (\(entity.id), \(entity.kind)\(role))\n"
         page += line(
             "stories",

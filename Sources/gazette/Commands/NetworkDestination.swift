@@ -19,6 +19,7 @@ struct NetworkDestination {
     private let nodes: String?
     private let isQuiet: Bool
     private let isByTime: Bool
+    private let keepsFormulas: Bool
 
     /// How many rows are shown unless more are asked for.
     static let rowsShown = 20
@@ -30,6 +31,7 @@ struct NetworkDestination {
         nodes = arguments.value("nodes")
         isQuiet = arguments.has("quiet")
         isByTime = arguments.has("by")
+        keepsFormulas = arguments.has("raw-cells")
         let ending = output.flatMap { $0.contains(".") ? $0.split(separator: ".").last.map(String.init) : nil }
         let usual = ending.flatMap { NetworkFormat(rawValue: $0.lowercased()) }
         format = try arguments.choice("format", default: usual ?? (output == nil ? .table : .csv))
@@ -46,7 +48,9 @@ struct NetworkDestination {
     func write(_ network: Cooccurrence) throws {
         noteUndated(network)
         if let nodes {
-            try forEachFile(nodes, network) { network, sink in try EdgeTables.writeNodes(network, to: sink) }
+            try forEachFile(nodes, network) { network, sink in
+                try EdgeTables.writeNodes(network, keepsFormulas: keepsFormulas, to: sink)
+            }
         }
         if let output {
             try forEachFile(output, network) { network, sink in try write(network, to: sink) }
@@ -58,8 +62,9 @@ struct NetworkDestination {
     private func write(_ network: Cooccurrence, to sink: @escaping ([UInt8]) throws -> Void) throws {
         switch format {
         case .table: try sink(EdgeRows.table(network).formatted(.table, width: output == nil ? Terminal.width : nil))
-        case .csv where output == nil: try sink(EdgeRows.table(network).formatted(.csv, width: nil))
-        case .csv: try EdgeTables.writeEdges(network, to: sink)
+        case .csv where output == nil:
+            try sink(EdgeRows.table(network).formatted(.csv, width: nil, keepsFormulas: keepsFormulas))
+        case .csv: try EdgeTables.writeEdges(network, keepsFormulas: keepsFormulas, to: sink)
         case .json: try EdgeRows.writeJSON(network, asLines: false, to: sink)
         case .jsonl: try EdgeRows.writeJSON(network, asLines: true, to: sink)
         case .gexf: try GEXF.write(network, creator: Program.nameAndVersion, to: sink)

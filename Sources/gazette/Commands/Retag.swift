@@ -8,6 +8,7 @@ let retagCommand = Command(
         SharedOptions.database, Option("dry-run", nil, "only say how many stories may be touched, and why"),
         Option("articles", nil, "list the stories with other tags instead of the entities"),
         Option("limit", "N", "at most so many rows (default: 20)"), SharedOptions.format,
+        SharedOptions.rawCells,
         Option("workers", "N", "threads that tag (default: one a core)"), SharedOptions.decisions,
     ] + SharedOptions.gazetteers + SharedOptions.topics + [SharedOptions.quiet],
     examples: [
