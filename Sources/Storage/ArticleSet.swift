@@ -1,5 +1,5 @@
-/// The articles that answer a question to the full-text index, by their keys, which are small numbers in a row: a bit each.
-struct HitSet {
+/// A set of articles by their keys, which are small numbers in a row: a bit each.
+struct ArticleSet {
     private var bits: [UInt64] = []
     /// Keys that no database has that is whole.
     private var others: Set<Int> = []
