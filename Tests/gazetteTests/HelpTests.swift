@@ -22,12 +22,12 @@ import Testing
                   stories       List all stories that mention some entities, or are about a country or topic.
                   search        Search the full text of all stories.
                   entities      List the entities that most stories mention or that grew; tell all about one.
+                  topics        Count the stories of each topic; check, try and show topics.
                   cooccurrence  Count which entities appear together, for Gephi or a spreadsheet.
                   show          Show articles with their tags marked.
                   explain       Say why a name was tagged as it was, or was not; or why a story has its topics.
                   decide        Correct tags: what a name means, or does not, from now on.
                   discover      List names that no gazetteer has and many stories mention; take them into a table.
-                  topics        Count the stories of each topic; check, try and show topics.
                   stats         Say what a database holds, and what could not be read.
                   export        Write what the database holds for other programs: JSON, CSV, Parquet, spaCy, IOB.
                   evaluate      Measure the tags of a database against gold data: precision, recall, F1.
