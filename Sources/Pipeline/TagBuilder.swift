@@ -53,23 +53,12 @@ struct TagBuilder {
 
     private func sentence(of mention: LinkedMention) -> CodePointSpan {
         let number = Int(tokenized.tokens[mention.tokens.lowerBound].sentence)
-        let sentences = tokenized.tokenized.sentences
-        var span = sentences[number]
-        let (first, end) = (
-            number > 0 ? max(sentences[number - 1].end, tokenized.bodyStart) : tokenized.bodyStart,
-            number + 1 < sentences.count ? sentences[number + 1].start : tokenized.bytes.count
-        )
-        // The closing full stop and quotes belong to what a reader is shown.
-        while span.end < end, !Self.isBlank(tokenized.bytes[span.end]) { span.end += 1 }
-        // So do opening ones; what touches the sentence before is its own end.
-        var start = span.start
-        while start > first, !Self.isBlank(tokenized.bytes[start - 1]) { start -= 1 }
-        if start > first || first == tokenized.bodyStart { span.start = start }
+        let span = tokenized.bytes.withUnsafeBufferPointer {
+            tokenized.tokenized.shownSentence(number, of: $0, from: tokenized.bodyStart)
+        }
         return body.codePoints(
             UTF8Span(start: span.start - tokenized.bodyStart, end: span.end - tokenized.bodyStart))
     }
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 }
 
 /// The zone of each place in a text, asked for in order.

@@ -22,14 +22,15 @@ struct Arguments {
     private var values: [String: [String]] = [:]
 
     /// Parses arguments: `--name value`, `--name=value`, switches, `--` before names that begin with a dash.
-    init(_ arguments: some Sequence<String>, options: [Option]) throws(UsageError) {
+    init(_ arguments: some Sequence<String>, for command: Command) throws(UsageError) {
+        let options = command.options
         var rest = Array(arguments)[...]
         while let argument = rest.popFirst() {
             if argument == "--" {
                 positional += rest
                 return
             }
-            guard argument.hasPrefix("-"), argument != "-" else {
+            guard argument.hasPrefix(command.takesWordsWithDash ? "--" : "-"), argument != "-" else {
                 positional.append(argument)
                 continue
             }

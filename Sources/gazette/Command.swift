@@ -8,6 +8,8 @@ struct Command: Sendable {
     var options: [Option]
     /// A command line and what it does.
     var examples: [(String, String)]
+    /// Whether "-word" is no option but a word of the user's.
+    var takesWordsWithDash = false
     var run: @Sendable (Arguments) throws -> ExitStatus
 
     /// What `--help` prints.

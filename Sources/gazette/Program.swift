@@ -33,7 +33,7 @@ enum Program {
                 return .done
             }
             do {
-                return try command.run(try Arguments(rest, options: command.options))
+                return try command.run(try Arguments(rest, for: command))
             } catch let error as UsageError {
                 throw UsageError("\(error)\nSee: gazette \(verb) --help")
             }

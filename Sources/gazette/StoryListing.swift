@@ -43,15 +43,15 @@ struct StoryListing {
     private var table: RowTable {
         var table = RowTable(columns: [
             .init("published"), .init("id"), .init("mentions", isNumber: true), .init("title"), .init("sentence"),
-            .init("site"), .init("url"), .init("copies", isNumber: true), .init("salience", isNumber: true),
-            .init("relevance", isNumber: true), .init("marks"),
+            .init("marks"), .init("site"), .init("url"), .init("salience", isNumber: true),
+            .init("relevance", isNumber: true), .init("copies", isNumber: true),
         ])
         for story in page.stories {
             let marks = story.sentence.marks.map { "\($0.start)-\($0.end)" }.joined(separator: " ")
             table.add([
-                story.published ?? "", story.id, String(story.mentions), story.title, story.sentence.text,
-                story.site ?? "", story.url ?? "", String(story.copies), number(story.salience),
-                number(story.relevance), marks,
+                story.published ?? "", story.id, String(story.mentions), story.title, story.sentence.text, marks,
+                story.site ?? "", story.url ?? "", number(story.salience), number(story.relevance),
+                String(story.copies),
             ])
         }
         return table

@@ -13,7 +13,7 @@ import Testing
     @Test(
         arguments: [
             "gazetteers.md", "explain.md", "topics.md", "retagging.md", "cooccurrence.md", "entities.md", "evaluate.md",
-            "exports.md",
+            "exports.md", "queries.md",
         ])
     func theExamplesOfAPagePrintWhatItSays(page: String) throws {
         let folder = try Folder()
@@ -69,7 +69,7 @@ import Testing
     /// be those of today.
     private static func comparable(_ text: String) -> String {
         text.replacing(/[0-9]{4}-[0-9]{2}-[0-9]{2}/, with: "DATE").replacing(/[0-9]{4,}/, with: "N")
-            .replacing(/\ *[+-]?[0-9]+\.[0-9]{2}/, with: " N")
+            .replacing(/\ *[+-]?[0-9]+\.[0-9]{2,4}/, with: " N")
     }
 
     private static func examples(_ page: String) -> [Example] {

@@ -47,8 +47,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "tag", "annotate", "stories", "entities", "cooccurrence", "show", "explain", "decide", "discover", "topics",
-        "stats", "export", "evaluate", "gazetteer",
+        "tag", "annotate", "stories", "search", "entities", "cooccurrence", "show", "explain", "decide", "discover",
+        "topics", "stats", "export", "evaluate", "gazetteer",
     ])
     func everyCommandHasHelpWithUsageOptionsAndExamples(command: String) throws {
         let outcome = try folder.gazette(command, "--help")
@@ -85,7 +85,7 @@ import Testing
         (["tag", "x", "--workers", "0"], "--workers wants"),
         (["tag", "x", "--input-format", "pdf"], "auto, page, html, jsonl"),
         (["tag", "x", "--no-default-gazetteers"], "needs a --gazetteer"),
-        (["show"], "name one article"), (["show", "a", "b"], "name one article"),
+        (["show"], "name an article"), (["search"], "name the words"),
         (["gazetteer"], "wants check, compile, find, diff or import"),
         (["gazetteer", "chek"], "not \"chek\""), (["annotate"], "name a file or folder"),
     ])
@@ -105,6 +105,12 @@ import Testing
         ["topics", "--topic-score", "2"], ["topics", "--topic-score", "nan"], ["topics", "--kind", "person"],
         ["topics", "--by", "month", "--order", "stories"], ["topics", "--by", "entity", "--kind", "animal"],
         ["topics", "politics"], ["stories", "Niger", "--topic-score", "-1"], ["cooccurrence", "--topic-score", "high"],
+        ["stories", "Niger", "--least-salience", "2"], ["stories", "--least-salience", "0.5", "--topic", "politics"],
+        ["stories", "Niger", "--since", "2024-02", "--until", "2024-01"], ["stories", "Niger", "--order", "best"],
+        ["stories", "Niger", "--after", "yesterday"], ["stories", "Niger", "--mentions-kind", "animal"],
+        ["stories", "Niger", "--order", "relevant", "--after", "20240117:4"], ["search", "(rain"],
+        ["search", "-rain"], ["search", "rain", "OR"], ["search", "!"], ["stories", "--text", "*"],
+        ["show", "1", "--format", "csv"],
     ])
     func wrongValuesAreWrongUsage(arguments: [String]) throws {
         let database = try Corpus.tagged(in: folder)

@@ -38,8 +38,8 @@ import Testing
         #expect(tagging.status == 0, "\(tagging.errors)")
         let outcome = try folder.gazette("stories", "--topic", topic, "--format", "json")
         #expect(outcome.status == 0, "\(outcome.errors)")
-        let rows = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
-        return try #require(rows).compactMap { $0["id"] as? String }
+        let answer = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        return try #require(answer?["stories"] as? [[String: Any]]).compactMap { $0["id"] as? String }
     }
 
     /// What the program says of a file's topics, which ends with this status.

@@ -19,7 +19,13 @@ import Testing
     private func rows(_ arguments: String...) throws -> [[String: Any]] {
         let outcome = try BuiltProgram.run(arguments + ["--format", "json", "--database", database], in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
-        return try #require(try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+        return try Self.rows(of: outcome.output)
+    }
+
+    /// The rows of an answer in JSON; stories stand in an object.
+    private static func rows(of output: String) throws -> [[String: Any]] {
+        let answer = try JSONSerialization.jsonObject(with: Data(output.utf8))
+        return try #require((answer as? [String: Any])?["stories"] as? [[String: Any]] ?? answer as? [[String: Any]])
     }
 
     @Test func storiesComeNewestFirstWithTheirSentence() throws {
@@ -49,8 +55,7 @@ import Testing
                 names.flatMap { ["--about-country", $0] } + ["--quiet", "--limit", "100", "--format", "json"]
             let outcome = try BuiltProgram.run(["stories", "--database", database] + options, in: folder)
             #expect(outcome.status == 0, "\(outcome.errors)")
-            let rows = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
-            return Set(try #require(rows).compactMap { $0["id"] as? String })
+            return Set(try Self.rows(of: outcome.output).compactMap { $0["id"] as? String })
         }
         let unitedStates = try about("United States")
         #expect(unitedStates.contains("auto-workers-strike-detroit") && unitedStates.contains("jordan-sells-hornets"))

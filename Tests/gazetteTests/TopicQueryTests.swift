@@ -46,8 +46,8 @@ import Testing
     private func ids(_ arguments: String...) throws -> [String] {
         let outcome = try run(["stories"] + arguments + ["--format", "json"])
         #expect(outcome.status == 0, "\(outcome.errors)")
-        let rows = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]]
-        return try #require(rows).compactMap { $0["id"] as? String }
+        let answer = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any]
+        return try #require(answer?["stories"] as? [[String: Any]]).compactMap { $0["id"] as? String }
     }
 
     private func failure(_ arguments: String...) throws -> String {

@@ -24,6 +24,7 @@ let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
     "layers": { layOver($0) },
     "decisions": { decide($0) },
     "topics": { ownTopics.score($0) },
+    "full-text": { searchedStories?.search($0) },
     "name-model": { compiledFiles?.recognize(weights: $0) },
     "index": { compiledFiles?.lookUp(changes: $0) },
     "wikidata": { importTable($0, .wikidata) },
@@ -35,6 +36,8 @@ let fuzzTargets: [String: @Sendable ([UInt8]) -> Void] = [
 
 /// Made before the first input that needs it. Inputs come one after the other.
 nonisolated(unsafe) private let compiledFiles = CompiledFiles()
+
+nonisolated(unsafe) private let searchedStories = SearchedStories()
 
 /// Immutable, made before the first input that needs it.
 private let ownTopics = OwnTopics()

@@ -24,7 +24,8 @@ final class FullTextMatcher {
         firstBytes = Set(terms.flatMap(\.words).compactMap(\.utf8.first))
     }
 
-    /// The terms that stand in a field of a story, in order of their places, and the field's sentences.
+    /// The terms that stand in a field of a story, in order of their places, and the field's sentences
+    /// as they are shown.
     func find(in text: String, _ field: FullTextTerm.Field) -> (hits: [Hit], sentences: [UTF8Span]) {
         var copy = text
         return copy.withUTF8 { bytes in
@@ -38,7 +39,7 @@ final class FullTextMatcher {
                     hits.append(Hit(term: number, span: UTF8Span(start: words[place].start, end: last.end)))
                 }
             }
-            return (hits, tokenized.sentences)
+            return (hits, tokenized.sentences.indices.map { tokenized.shownSentence($0, of: bytes) })
         }
     }
 

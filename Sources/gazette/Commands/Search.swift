@@ -12,6 +12,7 @@ let searchCommand = Command(
         ("gazette search '(coup OR putsch) niam* title:army'", "one of two, beginnings of words, words of the title"),
         ("gazette search curfew --mentions Niger --order newest --limit 50", "of stories that mention an entity"),
     ],
+    takesWordsWithDash: true,
     run: { arguments in
         guard !arguments.positional.isEmpty else {
             throw UsageError("name the words to look for, in single quotes where signs are among them")
