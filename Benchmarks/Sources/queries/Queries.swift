@@ -40,7 +40,8 @@ enum Queries {
                 var query = query
                 query.limit = 50
                 query.order = order
-                let times = try (0..<102).map { _ in try milliseconds { _ = try database.stories(query) } }.dropFirst().sorted()
+                let times = try (0..<102).map { _ in try milliseconds { _ = try database.stories(query) } }.dropFirst()
+                    .sorted()
                 print("\(rounded(times[50]))  \(rounded(times[100]))  \(order.rawValue)  \(name)")
             }
         }
