@@ -19,6 +19,7 @@ public struct TaggerResources: Sendable {
     /// The part of it that is neither gazetteers nor decisions.
     let program: String
     let layers: [String]
+    static let withoutTopics = " without topics"
     let decisionTable: DecisionTable?
 
     /// Opens the tables.
@@ -43,7 +44,7 @@ public struct TaggerResources: Sendable {
             self.layers = layers
             decisionTable = table
             self.program =
-                "\(program) models \(models.fingerprint)" + (models.topics == nil ? " without topics" : "")
+                "\(program) models \(models.fingerprint)" + (models.topics == nil ? Self.withoutTopics : "")
             fingerprint =
                 "\(self.program) gazetteer \(String(index.contentHash, radix: 16))"
                 + (table.map { " decisions \(String($0.contentHash, radix: 16))" } ?? "")

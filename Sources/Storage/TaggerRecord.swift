@@ -76,16 +76,28 @@ extension DatabaseWriter {
 }
 
 extension Database {
-    /// The folders and tables of the user's that tagged all sources, in their order; `nil` where sources differ in them, or
-    /// an earlier version did not keep them.
-    public func ownGazetteers() throws(DatabaseError) -> [String]? {
-        let layers = try connection.taggers().map { _, record in
-            record?.files.filter { $0.role == .gazetteer }.map { $0.folder ?? $0.path }
-                .reduce(into: [String]()) { layers, path in if layers.last != path { layers.append(path) } }
+    /// What tagged all sources with regard to the user's tables and decisions; `nil` where sources differ in it, or an
+    /// earlier version did not keep it.
+    public func commonTagger() throws(DatabaseError) -> TaggerRecord? {
+        let records = try connection.taggers().map(\.record)
+        guard let first = records.first, let first else { return nil }
+        func isSame(_ other: TaggerRecord?) -> Bool {
+            other?.layers == first.layers && other?.decisions == first.decisions && other?.builtIn == first.builtIn
+                && other?.program == first.program
         }
-        guard let first = layers.first, layers.allSatisfy({ $0 == first }) else { return nil }
-        return first
+        return records.allSatisfy(isSame) ? first : nil
     }
+}
+
+extension TaggerRecord {
+    /// The folders and tables of names in their order.
+    public var layers: [String] {
+        files.filter { $0.role == .gazetteer }.map { $0.folder ?? $0.path }
+            .reduce(into: []) { layers, path in if layers.last != path { layers.append(path) } }
+    }
+
+    /// The path of the decisions, where there were any.
+    public var decisions: String? { files.first { $0.role == .decisions }?.path }
 }
 
 extension Connection {

@@ -36,3 +36,13 @@ extension TaggerResources {
     /// The user's tables together; larger ones are not kept, and a change of them touches every article.
     private static let mostBytesKept = 1 << 26
 }
+
+extension TaggerRecord {
+    /// Whether the built-in gazetteers were among the tables.
+    public var hasBuiltIn: Bool {
+        builtIn != String(GazetteerSources.hashWithoutBuiltIn, radix: 16)
+    }
+
+    /// Whether no topics were scored.
+    public var isWithoutTopics: Bool { program.hasSuffix(TaggerResources.withoutTopics) }
+}

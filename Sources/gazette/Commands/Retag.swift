@@ -29,7 +29,10 @@ let retagCommand = Command(
             throw UsageError("retag reads the stories from the database; it takes no \"\(arguments.positional[0])\"")
         }
         let path = SharedOptions.databasePath(arguments)
-        let arguments = try withGazetteers(of: Database(path: path), arguments)
+        let arguments = try asTagged(Database(path: path), arguments)
+        // What is wrong on the command line is said before anything is done.
+        _ = try arguments.number("limit", default: 20)
+        _ = try arguments.choice("format", default: RowTable.Format.table)
         let run = RetaggingRun(
             resources: try SharedOptions.resources(
                 arguments, decisions: try SharedOptions.decisions(arguments, database: path)),
@@ -49,18 +52,29 @@ let retagCommand = Command(
         return .done
     })
 
-/// The arguments with the tables that the stories were tagged with, unless others are named.
-private func withGazetteers(of database: Database, _ arguments: Arguments) throws -> Arguments {
-    if arguments.has("gazetteer") || arguments.has("no-own-gazetteers") || arguments.has("no-default-gazetteers") {
-        return arguments
-    }
-    guard let own = try database.ownGazetteers() else {
+/// The arguments with the tables, decisions and choices that the stories were tagged with, unless others are named.
+private func asTagged(_ database: Database, _ arguments: Arguments) throws -> Arguments {
+    var more: [(option: String, value: String)] = []
+    let namesTables = ["gazetteer", "no-own-gazetteers", "no-default-gazetteers"].contains(where: arguments.has)
+    guard let tagger = try database.commonTagger() else {
+        if namesTables { return arguments }
         throw UsageError(
-            "the database does not tell which tables its stories were tagged with; name them with --gazetteer, or say "
+            "the database does not tell what all its stories were tagged with; name the tables with --gazetteer, or say "
                 + "--no-own-gazetteers")
     }
-    if !own.isEmpty, !arguments.has("quiet") { Terminal.note("with \(own.joined(separator: ", "))") }
-    return arguments.adding(own.map { ("gazetteer", $0) })
+    if !namesTables {
+        more += tagger.layers.map { ("gazetteer", $0) }
+        if !tagger.hasBuiltIn { more.append(("no-default-gazetteers", "")) }
+    }
+    if !arguments.has("decisions"), let decisions = tagger.decisions { more.append(("decisions", decisions)) }
+    if tagger.isWithoutTopics, !arguments.has("topics"), !arguments.has("no-default-topics") {
+        more.append(("no-topics", ""))
+    }
+    if !more.isEmpty, !arguments.has("quiet") {
+        let list = more.map { $0.value.isEmpty ? "--\($0.option)" : "--\($0.option) \($0.value)" }
+        Terminal.note("as the stories were tagged: \(list.joined(separator: " "))")
+    }
+    return arguments.adding(more)
 }
 
 private func report(_ summary: RetaggingRun.Summary, path: String, isTrial: Bool) {
